@@ -1,0 +1,43 @@
+"""The model `ActionProperties`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.codecs import STRING, Codec, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .action_survey import ActionSurvey
+
+__all__ = ["ActionProperties"]
+
+
+@define(kw_only=True, repr=False)
+class ActionProperties(Model):
+    """
+    Settings of an action that depend on its media type.
+
+    Source: Genesys Cloud .NET SDK 55.0.0 model documentation, Genesys Cloud Python SDK 52.0.0 models.
+    """
+
+    webchat_prompt: str | None = None
+    """Text with which a web chat is offered."""
+    webchat_survey: ActionSurvey | None = None
+    """Form to fill in before the web chat."""
+
+    _wire_names: ClassVar[dict[str, str]] = {
+        "webchat_prompt": "webchatPrompt",
+        "webchat_survey": "webchatSurvey",
+    }
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .action_survey import ActionSurvey
+
+        return {
+            "webchat_prompt": STRING,
+            "webchat_survey": ModelOf(ActionSurvey),
+        }

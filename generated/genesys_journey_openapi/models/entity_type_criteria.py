@@ -1,0 +1,54 @@
+"""The model `EntityTypeCriteria`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.codecs import BOOLEAN, STRING, Codec, EnumOf, ListOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .condition_operator import ConditionOperator
+    from .criteria_entity_type import CriteriaEntityType
+
+__all__ = ["EntityTypeCriteria"]
+
+
+@define(kw_only=True, repr=False)
+class EntityTypeCriteria(Model):
+    """
+    Condition on one attribute of the object named by entityType.
+
+    Source: Genesys Cloud .NET SDK 55.0.0 model documentation, Genesys Cloud Python SDK 52.0.0 models.
+    """
+
+    key: str | None = None
+    """Name of the attribute that is looked at."""
+    values: list[str] | None = None
+    """Values to compare with."""
+    should_ignore_case: bool | None = None
+    """Whether upper and lower case count as equal."""
+    operator: ConditionOperator | None = None
+    """Comparison to apply."""
+    entity_type: CriteriaEntityType | None = None
+    """Kind of object the attribute belongs to."""
+
+    _wire_names: ClassVar[dict[str, str]] = {
+        "should_ignore_case": "shouldIgnoreCase",
+        "entity_type": "entityType",
+    }
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .condition_operator import ConditionOperator
+        from .criteria_entity_type import CriteriaEntityType
+
+        return {
+            "key": STRING,
+            "values": ListOf(STRING),
+            "should_ignore_case": BOOLEAN,
+            "operator": EnumOf(ConditionOperator),
+            "entity_type": EnumOf(CriteriaEntityType),
+        }

@@ -1,0 +1,56 @@
+"""The model `EventAction`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from .._runtime.codecs import DATETIME, STRING, Codec, EnumOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .event_action_media_type import EventActionMediaType
+    from .event_action_state import EventActionState
+
+__all__ = ["EventAction"]
+
+
+@define(kw_only=True, repr=False)
+class EventAction(Model):
+    """
+    Action that was offered to the visitor and how far it got.
+
+    Source: Genesys Cloud .NET SDK 55.0.0 model documentation, Genesys Cloud Python SDK 52.0.0 models, Genesys
+    Cloud .NET SDK 270.0.0 model documentation, Genesys Cloud Python SDK 269.0.0 models.
+    """
+
+    id: str | None = None
+    """Identifier of the action, a UUID in text form."""
+    state: EventActionState | None = None
+    """How far the action got."""
+    media_type: EventActionMediaType | None = None
+    """Channel the action uses."""
+    prompt: str | None = None
+    """Text with which the action was offered."""
+    created_date: datetime | None = None
+    """Moment the action was created, in ISO 8601 form."""
+
+    _wire_names: ClassVar[dict[str, str]] = {
+        "media_type": "mediaType",
+        "created_date": "createdDate",
+    }
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .event_action_media_type import EventActionMediaType
+        from .event_action_state import EventActionState
+
+        return {
+            "id": STRING,
+            "state": EnumOf(EventActionState),
+            "media_type": EnumOf(EventActionMediaType),
+            "prompt": STRING,
+            "created_date": DATETIME,
+        }

@@ -1,0 +1,38 @@
+"""The model `UrlCondition`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import STRING, Codec, EnumOf, ListOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .condition_operator import ConditionOperator
+
+__all__ = ["UrlCondition"]
+
+
+@define(kw_only=True, repr=False)
+class UrlCondition(Model):
+    """
+    Condition on the address of the page on which an action may be offered.
+
+    Source: Genesys Cloud .NET SDK 55.0.0 model documentation, Genesys Cloud Python SDK 52.0.0 models.
+    """
+
+    values: list[str] | None = None
+    """Address parts to compare with."""
+    operator: ConditionOperator | None = None
+    """Comparison to apply."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .condition_operator import ConditionOperator
+
+        return {
+            "values": ListOf(STRING),
+            "operator": EnumOf(ConditionOperator),
+        }

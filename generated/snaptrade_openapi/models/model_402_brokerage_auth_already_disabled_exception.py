@@ -1,0 +1,33 @@
+"""The model `Model402BrokerageAuthAlreadyDisabledException`."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
+from .._runtime.model import Model
+
+__all__ = ["Model402BrokerageAuthAlreadyDisabledException"]
+
+
+@define(kw_only=True, repr=False)
+class Model402BrokerageAuthAlreadyDisabledException(Model):
+    """
+    Error body for disabling a connection that is disabled already; 402 never concerns payment here.
+
+    Source: SnapTrade api.yaml at a831ce6a, SnapTrade api.yaml at 2df67c03.
+    """
+
+    detail: str | None = None
+    """Explanation of the failure for people; its wording may change."""
+    code: int | str | None = None
+    """SnapTrade error code, sent as a number or as text depending on the server version. 3011 stands for a
+    connection that was disabled before."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+
+        return {
+            "detail": STRING,
+            "code": OneOf(INTEGER, STRING),
+        }

@@ -1,0 +1,37 @@
+"""The model `Model429TooManyRequestsResponse`."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
+from .._runtime.model import Model
+
+__all__ = ["Model429TooManyRequestsResponse"]
+
+
+@define(kw_only=True, repr=False)
+class Model429TooManyRequestsResponse(Model):
+    """
+    Error body for a throttled request, either by the request limit of the client id or because the
+    connection was refreshed moments ago.
+
+    Source: SnapTrade api.yaml at 2df67c03, SnapTrade rate limit guide.
+    """
+
+    detail: str | None = None
+    """Explanation of the failure for people; its wording may change."""
+    status_code: int | str | None = None
+    """HTTP status repeated in the body; trust the status line where the two differ."""
+    code: int | str | None = None
+    """SnapTrade error code, sent as a number or as text depending on the server version. 0000 is the request
+    limit, throttled a refresh that came too soon after the last one."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+
+        return {
+            "detail": STRING,
+            "status_code": OneOf(INTEGER, STRING),
+            "code": OneOf(INTEGER, STRING),
+        }

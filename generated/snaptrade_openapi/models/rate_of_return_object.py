@@ -1,0 +1,42 @@
+"""The model `RateOfReturnObject`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import DATETIME, NUMBER, Codec, EnumOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .timeframe import Timeframe
+
+__all__ = ["RateOfReturnObject"]
+
+
+@define(kw_only=True, repr=False)
+class RateOfReturnObject(Model):
+    """
+    Rate of return of one connection over one timeframe.
+
+    Source: SnapTrade api.yaml at a831ce6a, SnapTrade api.yaml at 2df67c03.
+    """
+
+    timeframe: Timeframe | None = None
+    """Period the rate covers."""
+    return_percent: float | None = None
+    """Rate of return in percent: 5.97 means 5.97 %."""
+    created_date: datetime | None = None
+    """Moment the rate was computed."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .timeframe import Timeframe
+
+        return {
+            "timeframe": EnumOf(Timeframe),
+            "return_percent": NUMBER,
+            "created_date": DATETIME,
+        }

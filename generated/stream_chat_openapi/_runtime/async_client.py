@@ -1,0 +1,217 @@
+"""The async client: the loop that sends and waits. `client` is its twin, line by line."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Awaitable, Callable, Mapping
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+
+from .client import merged_options
+from .core import ClientCore, default_limits, free_operation, require_instance, shared_ssl_context
+from .errors import ConfigurationError, StatusError
+from .exchange import AUXILIARY, Environment, Exchange, Wait
+from .model import Model
+from .operation import Operation
+from .options import RequestOptions, Settings
+from .profile import Profile
+from .response import Response
+
+__all__ = ["AsyncClient"]
+
+T = TypeVar("T")
+
+
+async def _sleep(seconds: float) -> None:
+    # Imported late: it is only needed when an attempt failed. httpx depends on it already.
+    import anyio
+
+    await anyio.sleep(seconds)
+
+
+class AsyncClient(ClientCore):
+    """
+    Send requests from async code (asyncio or trio); one client may be used by many tasks.
+
+    Args:
+        base_url: Scheme, host and path prefix of the API.
+        profile: The vendor's habits.
+        auth: Signs each attempt.
+        settings: Timeouts, deadline, retries.
+        http_client: A client of the caller; it is neither changed nor closed.
+        transport: A transport of the caller, for example for tests; it is not closed.
+        environment: Time and chance.
+        defaults: Arguments that the client itself supplies where a call leaves them out.
+        sleep: Waits between attempts.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        profile: Profile,
+        auth: httpx.Auth,
+        settings: Settings,
+        http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        environment: Environment | None = None,
+        defaults: Mapping[str, Any] | None = None,
+        sleep: Callable[[float], Awaitable[None]] = _sleep,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            profile=profile,
+            auth=auth,
+            settings=settings,
+            environment=environment,
+            defaults=defaults,
+        )
+        if http_client is not None and transport is not None:
+            raise ConfigurationError("pass http_client or transport, not both")
+        if http_client is not None:
+            require_instance(http_client, httpx.AsyncClient, "http_client")
+        self._sleep = sleep
+        self._pool = _Pool(http_client, transport)
+
+    async def perform(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Model | Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Response[T]:
+        """
+        Carry out a described operation; what the generated methods call.
+
+        Args:
+            operation: What is called.
+            arguments: The arguments by their Python names; ``None`` means "leave out".
+            body: The request body.
+            options: Settings of this call.
+        """
+        http = self._pool.client()
+        exchange = self._exchange(operation, arguments, body, options)
+        while True:
+            request = exchange.next_request()
+            try:
+                outcome = await self._attempt(http, request, exchange)
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                outcome = exchange.failed(error)
+            except StatusError as error:
+                if error.request is operation.info:
+                    raise
+                outcome = exchange.refused(error)
+            if not isinstance(outcome, Wait):
+                return outcome
+            await self._sleep(outcome.seconds)
+
+    async def _attempt(
+        self, http: httpx.AsyncClient, request: httpx.Request, exchange: Exchange[T]
+    ) -> Response[T] | Wait:
+        response = await http.send(request, stream=True, auth=self._auth, follow_redirects=False)
+        try:
+            content = bytearray()
+            async for chunk in response.aiter_bytes():
+                content += chunk
+                if len(content) > exchange.settings.max_response_bytes:
+                    raise exchange.too_large(response.status_code, response.headers, bytes(content))
+                exchange.check_deadline()
+        except httpx.DecodingError:
+            raise exchange.not_unpacked(response.status_code, response.headers) from None
+        finally:
+            await response.aclose()
+        return exchange.answered(response.status_code, response.headers, bytes(content))
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Model | Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotent: bool | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Response[Any]:
+        """
+        Call an endpoint that this package does not know, with the same auth, retries and errors.
+
+        Args:
+            method: The HTTP method.
+            path: The path relative to the base URL, already percent-encoded where needed.
+            query: Query parameters.
+            body: A JSON body.
+            headers: Further headers.
+            idempotent: Whether an attempt may be repeated blindly; by default only for GET and HEAD.
+            request_options: Settings of this call.
+
+        Returns:
+            The response; ``parsed`` is the JSON body as plain dicts and lists, ``None`` when empty.
+        """
+        operation = free_operation(method, path, idempotent)
+        return await self.perform(operation, {}, body, merged_options(request_options, query, headers))
+
+    async def aclose(self) -> None:
+        """Close the connections, unless they belong to the caller's own client or transport."""
+        await self._pool.aclose()
+
+    async def __aenter__(self) -> Self:
+        self._pool.client()
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+class _Pool:
+    """The `httpx.AsyncClient` in use and who owns it; shared by a client and its twins."""
+
+    def __init__(
+        self, http_client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None
+    ) -> None:
+        self._owned = http_client is None and transport is None
+        self._closed = False
+        self._used = False
+        if http_client is None:
+            http_client = httpx.AsyncClient(
+                transport=transport,
+                verify=shared_ssl_context(),
+                limits=default_limits(),
+                follow_redirects=False,
+            )
+        self._client = http_client
+
+    def client(self) -> httpx.AsyncClient:
+        if self._closed:
+            raise ConfigurationError("the client is closed")
+        self._used = True
+        return self._client
+
+    async def send_auxiliary(self, request: httpx.Request) -> httpx.Response:
+        """
+        Send a request that prepares calls, such as a token request; read its answer whole.
+
+        It goes out unsigned, over the same connections, and a failure counts as "the call itself
+        was not sent".
+        """
+        request.extensions[AUXILIARY] = True
+        return await self.client().send(request, auth=None, follow_redirects=False)
+
+    async def aclose(self) -> None:
+        self._closed = True
+        if self._owned:
+            await self._client.aclose()
+
+    def __del__(self) -> None:
+        # An event loop is needed to close the connections, so this can only tell.
+        if getattr(self, "_owned", False) and self._used and not self._closed:
+            warnings.warn(
+                "unclosed client; await aclose() or use 'async with'", ResourceWarning, stacklevel=2
+            )

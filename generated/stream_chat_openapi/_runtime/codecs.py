@@ -1,0 +1,242 @@
+"""
+Translate between JSON values and Python values, one small object per kind.
+
+A codec says no with `Mismatch`, which the model catches: one odd value never sinks a response.
+``exact`` tells whether a value can be written back from the decoded form without loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, Protocol
+from uuid import UUID
+
+from .encoding import encode_datetime
+from .enums import OpenEnum
+from .timestamps import parse_date, parse_datetime
+
+if TYPE_CHECKING:
+    from .model import Model
+
+__all__ = [
+    "ANY",
+    "BOOLEAN",
+    "DATE",
+    "DATETIME",
+    "INTEGER",
+    "NUMBER",
+    "STRING",
+    "UUID_TEXT",
+    "Codec",
+    "EnumOf",
+    "ListOf",
+    "MapOf",
+    "Mismatch",
+    "ModelOf",
+    "OneOf",
+]
+
+
+class Mismatch(ValueError):
+    """The JSON value is not of the declared kind."""
+
+    def __init__(self, wanted: str, value: object) -> None:
+        super().__init__(f"expected {wanted}, got {type(value).__name__}")
+
+
+class Codec(Protocol):
+    """Decode and encode one kind of value."""
+
+    def decode(self, value: Any) -> Any:
+        """Return the Python value; raise `Mismatch` when the JSON value is of another kind."""
+        ...
+
+    def encode(self, value: Any) -> Any:
+        """Return the JSON value."""
+        ...
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        """Return whether encoding the decoded value gives the JSON value back."""
+        ...
+
+
+class _Plain:
+    """A value that is the same in JSON and in Python."""
+
+    def __init__(self, wanted: str, *types: type) -> None:
+        self._wanted = wanted
+        self._types = types
+        self._boolean = bool in types
+
+    def decode(self, value: Any) -> Any:
+        if isinstance(value, self._types) and (self._boolean or not isinstance(value, bool)):
+            return value
+        raise Mismatch(self._wanted, value)
+
+    def encode(self, value: Any) -> Any:
+        return value
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return True
+
+
+class _Anything:
+    """Free-form data; passed through."""
+
+    def decode(self, value: Any) -> Any:
+        return value
+
+    def encode(self, value: Any) -> Any:
+        return value
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return True
+
+
+class _Text:
+    """A value that JSON carries as a text of a certain form."""
+
+    def __init__(self, wanted: str, parse: Callable[[str], Any], write: Callable[[Any], str]) -> None:
+        self._wanted = wanted
+        self._parse = parse
+        self._write = write
+
+    def decode(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            raise Mismatch(self._wanted, value)
+        try:
+            return self._parse(value)
+        except (ValueError, OverflowError):
+            raise Mismatch(self._wanted, value) from None
+
+    def encode(self, value: Any) -> Any:
+        return value if isinstance(value, str) else self._write(value)
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return bool(self._write(decoded) == value)
+
+
+class EnumOf:
+    """An open enumeration of texts."""
+
+    def __init__(self, enum: type[OpenEnum]) -> None:
+        self._enum = enum
+
+    def decode(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            raise Mismatch("a text", value)
+        return self._enum(value)
+
+    def encode(self, value: Any) -> Any:
+        return value.value if isinstance(value, OpenEnum) else value
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return True
+
+
+class ModelOf:
+    """A nested model, which keeps what is odd inside it by itself."""
+
+    def __init__(self, model: type[Model]) -> None:
+        self._model = model
+
+    def decode(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise Mismatch("an object", value)
+        return self._model.from_dict(value)  # pyright: ignore[reportUnknownArgumentType]
+
+    def encode(self, value: Any) -> Any:
+        return value.to_dict() if hasattr(value, "to_dict") else value
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return True
+
+
+class ListOf:
+    """A list; items of another kind are left out of the decoded list."""
+
+    def __init__(self, item: Codec) -> None:
+        self._item = item
+
+    def decode(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            raise Mismatch("an array", value)
+        decoded: list[Any] = []
+        for item in value:  # pyright: ignore[reportUnknownVariableType]
+            try:
+                decoded.append(self._item.decode(item))
+            except Mismatch:
+                continue
+        return decoded
+
+    def encode(self, value: Any) -> Any:
+        return [self._item.encode(item) for item in value]
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return len(value) == len(decoded) and all(map(self._item.exact, value, decoded))
+
+
+class MapOf:
+    """An object with free keys; values of another kind are left out of the decoded one."""
+
+    def __init__(self, item: Codec) -> None:
+        self._item = item
+
+    def decode(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise Mismatch("an object", value)
+        decoded: dict[str, Any] = {}
+        for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
+            try:
+                decoded[key] = self._item.decode(item)
+            except Mismatch:
+                continue
+        return decoded
+
+    def encode(self, value: Any) -> Any:
+        return {key: self._item.encode(item) for key, item in value.items()}
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return len(value) == len(decoded) and all(
+            self._item.exact(item, decoded[key]) for key, item in value.items()
+        )
+
+
+class OneOf:
+    """A value of one of several kinds; the first that fits wins."""
+
+    def __init__(self, *choices: Codec) -> None:
+        self._choices = choices
+
+    def decode(self, value: Any) -> Any:
+        for choice in self._choices:
+            try:
+                return choice.decode(value)
+            except Mismatch:
+                continue
+        raise Mismatch("one of the declared kinds", value)
+
+    def encode(self, value: Any) -> Any:
+        return value.to_dict() if hasattr(value, "to_dict") else value
+
+    def exact(self, value: Any, decoded: Any) -> bool:
+        return bool(self.encode(decoded) == value)
+
+
+def _write_datetime(value: Any) -> str:
+    return encode_datetime(value) if isinstance(value, datetime) else str(value)
+
+
+def _write_date(value: date) -> str:
+    return value.isoformat()
+
+
+ANY: Final = _Anything()
+BOOLEAN: Final = _Plain("true or false", bool)
+INTEGER: Final = _Plain("a whole number", int)
+NUMBER: Final = _Plain("a number", int, float)
+STRING: Final = _Plain("a text", str)
+UUID_TEXT: Final = _Text("a UUID", UUID, str)
+DATETIME: Final = _Text("an RFC 3339 date and time", parse_datetime, _write_datetime)
+DATE: Final = _Text("an ISO date", parse_date, _write_date)

@@ -1,0 +1,102 @@
+"""The model `Attachment`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import INTEGER, STRING, Codec, ListOf, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .action import Action
+    from .field import Field
+    from .images import Images
+
+__all__ = ["Attachment"]
+
+
+@define(kw_only=True, repr=False)
+class Attachment(Model):
+    """
+    File, image, link preview or rich card attached to a message. Custom data is flat: every further key
+    at this level is app-defined data and is kept.
+
+    Source: Stream Chat v80.2.0 Python client docs at 4d083c94, GetStream/protocol chat-openapi.yaml v79.49.0 at
+    843ecf27, GetStream/protocol chat-openapi.json v236.0.4 at e51a64d3, GetStream/protocol chat-openapi-
+    clientside.json v236.0.4 at e51a64d3.
+    """
+
+    actions: list[Action] | None = None
+    """Buttons and inputs offered with the attachment."""
+    asset_url: str | None = None
+    """Address of the attached file, video or audio itself."""
+    author_icon: str | None = None
+    """Address of a small picture of the author or origin of the attached content."""
+    author_link: str | None = None
+    """Page to open when the author name of the attachment is clicked."""
+    author_name: str | None = None
+    """Author or site the attached content comes from."""
+    color: str | None = None
+    """Accent colour of the attachment, as a CSS-style value such as `#36a64f`."""
+    fallback: str | None = None
+    """Plain text for clients that cannot render the attachment."""
+    fields: list[Field] | None = None
+    """Short title and value pairs shown as a table inside the attachment."""
+    footer: str | None = None
+    """Small print under the attachment."""
+    footer_icon: str | None = None
+    """Address of the little picture beside the footer."""
+    giphy: Images | None = None
+    """Renditions of an animated picture chosen with the giphy command."""
+    image_url: str | None = None
+    """Address of the picture to show in the attachment."""
+    og_scrape_url: str | None = None
+    """Address the link preview was fetched from."""
+    original_height: int | None = None
+    """Height of the attached picture in pixels."""
+    original_width: int | None = None
+    """Width of the attached picture in pixels."""
+    pretext: str | None = None
+    """Text shown above the attachment."""
+    text: str | None = None
+    """Main text of the attachment."""
+    thumb_url: str | None = None
+    """Address of a small preview of the attached content."""
+    title: str | None = None
+    """Heading of the attachment."""
+    title_link: str | None = None
+    """Page to open when the title of the attachment is clicked."""
+    type: str | None = None
+    """Kind of attachment: `image`, `video`, `audio`, `file`, `giphy` or a name of your own."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .action import Action
+        from .field import Field
+        from .images import Images
+
+        return {
+            "actions": ListOf(ModelOf(Action)),
+            "asset_url": STRING,
+            "author_icon": STRING,
+            "author_link": STRING,
+            "author_name": STRING,
+            "color": STRING,
+            "fallback": STRING,
+            "fields": ListOf(ModelOf(Field)),
+            "footer": STRING,
+            "footer_icon": STRING,
+            "giphy": ModelOf(Images),
+            "image_url": STRING,
+            "og_scrape_url": STRING,
+            "original_height": INTEGER,
+            "original_width": INTEGER,
+            "pretext": STRING,
+            "text": STRING,
+            "thumb_url": STRING,
+            "title": STRING,
+            "title_link": STRING,
+            "type": STRING,
+        }

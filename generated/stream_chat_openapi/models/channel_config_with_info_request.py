@@ -1,0 +1,115 @@
+"""The model `ChannelConfigWithInfoRequest`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .automod_mode import AutomodMode
+    from .command_request import CommandRequest
+    from .moderation_behavior import ModerationBehavior
+    from .thresholds_request import ThresholdsRequest
+
+__all__ = ["ChannelConfigWithInfoRequest"]
+
+
+@define(kw_only=True, repr=False)
+class ChannelConfigWithInfoRequest(Model):
+    """
+    Settings of a channel type, with its slash commands spelled out, as part of an event to send.
+
+    Source: GetStream/protocol chat-openapi.yaml v79.49.0 at 843ecf27, GetStream/protocol chat-openapi.yaml
+    v81.1.0 at 60e8f001.
+    """
+
+    automod: AutomodMode | str
+    """How automatic moderation is run for the channel type."""
+    automod_behavior: ModerationBehavior | str | None = None
+    """What happens to a message that automatic moderation objects to."""
+    automod_thresholds: ThresholdsRequest | None = None
+    """Score limits, one pair per label, above which AI moderation acts."""
+    blocklist: str | None = None
+    """Name of the word list that messages are checked against."""
+    blocklist_behavior: ModerationBehavior | str | None = None
+    """What happens to a message that contains a word of the list."""
+    commands: list[CommandRequest] | None = None
+    """Slash commands available in channels of this type."""
+    connect_events: bool | None = None
+    """Whether watchers are told when users connect to or leave the channel."""
+    created_at: datetime | str | None = None
+    """When the channel type was created."""
+    custom_events: bool | None = None
+    """Whether custom events may be sent to channels of this type."""
+    grants: dict[str, list[str]] | None = None
+    """Permission names granted, keyed by role."""
+    max_message_length: int | None = None
+    """Longest message text allowed, in characters; never above 20000."""
+    message_retention: str | None = None
+    """How long messages are kept: `infinite`, or a number of days as text."""
+    mutes: bool | None = None
+    """Whether users may mute each other in channels of this type."""
+    name: str | None = None
+    """Name of the channel type, for example `messaging`."""
+    push_notifications: bool | None = None
+    """Whether new messages trigger push notifications."""
+    quotes: bool | None = None
+    """Whether a message may quote another one."""
+    reactions: bool | None = None
+    """Whether reactions to messages are allowed."""
+    read_events: bool | None = None
+    """Whether read state is tracked and read events are sent."""
+    reminders: bool | None = None
+    """Whether unread reminders are sent for channels of this type."""
+    replies: bool | None = None
+    """Whether threads are allowed."""
+    search: bool | None = None
+    """Whether messages can be searched."""
+    typing_events: bool | None = None
+    """Whether typing.start and typing.stop are sent."""
+    updated_at: datetime | str | None = None
+    """When the settings of the channel type last changed."""
+    uploads: bool | None = None
+    """Whether files and images may be uploaded."""
+    url_enrichment: bool | None = None
+    """Whether links in messages get a preview."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .automod_mode import AutomodMode
+        from .command_request import CommandRequest
+        from .moderation_behavior import ModerationBehavior
+        from .thresholds_request import ThresholdsRequest
+
+        return {
+            "automod": EnumOf(AutomodMode),
+            "automod_behavior": EnumOf(ModerationBehavior),
+            "automod_thresholds": ModelOf(ThresholdsRequest),
+            "blocklist": STRING,
+            "blocklist_behavior": EnumOf(ModerationBehavior),
+            "commands": ListOf(ModelOf(CommandRequest)),
+            "connect_events": BOOLEAN,
+            "created_at": DATETIME,
+            "custom_events": BOOLEAN,
+            "grants": MapOf(ListOf(STRING)),
+            "max_message_length": INTEGER,
+            "message_retention": STRING,
+            "mutes": BOOLEAN,
+            "name": STRING,
+            "push_notifications": BOOLEAN,
+            "quotes": BOOLEAN,
+            "reactions": BOOLEAN,
+            "read_events": BOOLEAN,
+            "reminders": BOOLEAN,
+            "replies": BOOLEAN,
+            "search": BOOLEAN,
+            "typing_events": BOOLEAN,
+            "updated_at": DATETIME,
+            "uploads": BOOLEAN,
+            "url_enrichment": BOOLEAN,
+        }

@@ -1,0 +1,39 @@
+"""The model `CommandRequest`."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.codecs import STRING, Codec
+from .._runtime.model import Model
+
+__all__ = ["CommandRequest"]
+
+
+@define(kw_only=True, repr=False)
+class CommandRequest(Model):
+    """
+    Slash command that users can type in a channel, as part of an event to send.
+
+    Source: GetStream/protocol chat-openapi.yaml v79.49.0 at 843ecf27, GetStream/protocol chat-openapi.yaml
+    v81.1.0 at 60e8f001.
+    """
+
+    args: str | None = None
+    """Placeholder shown to the user for the command's arguments, for example `[text]`."""
+    description: str | None = None
+    """Help text of the command, shown in the command list."""
+    name: str | None = None
+    """Name of the command, typed after a slash."""
+    set: str | None = None
+    """Command set the command belongs to, for example `fun_set` or `moderation_set`."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+
+        return {
+            "args": STRING,
+            "description": STRING,
+            "name": STRING,
+            "set": STRING,
+        }

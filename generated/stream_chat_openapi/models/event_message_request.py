@@ -1,0 +1,138 @@
+"""The model `EventMessageRequest`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .attachment_request import AttachmentRequest
+    from .message_type import MessageType
+    from .reaction_request import ReactionRequest
+    from .user_object_request import UserObjectRequest
+
+__all__ = ["EventMessageRequest"]
+
+
+@define(kw_only=True, repr=False)
+class EventMessageRequest(Model):
+    """
+    A message inside an event to send; only what the receivers need has to be filled. Custom data is flat:
+    every further key at this level is app-defined data and is kept.
+
+    Source: Stream Chat v80.2.0 Python client docs at 4d083c94, GetStream/protocol chat-openapi.yaml v79.49.0 at
+    843ecf27.
+    """
+
+    attachments: list[AttachmentRequest] | None = None
+    """Files, images, link previews and rich cards attached to the message, in display order."""
+    before_message_send_failed: bool | None = None
+    """True when the app's before-message-send hook failed or timed out for this message."""
+    cid: str | None = None
+    """Full id of the channel the message was sent to, `type:id`."""
+    command: str | None = None
+    """Name of the slash command that produced the message, without the slash."""
+    created_at: datetime | str | None = None
+    """When the message was sent."""
+    deleted_at: datetime | str | None = None
+    """When the message was deleted; absent while it exists."""
+    html: str | None = None
+    """The text as HTML; the server renders its own from `text`."""
+    i18n: dict[str, str] | None = None
+    """Translations of the text: keys such as `fr_text` for the text and `language` for the original language
+    code."""
+    id: str | None = None
+    """Id of the message, unique in the app; a client may choose it, at most 255 characters."""
+    image_labels: dict[str, list[str]] | None = None
+    """Moderation labels found in the attached pictures, keyed by picture address."""
+    latest_reactions: list[ReactionRequest] | None = None
+    """The newest reactions to the message, of any user."""
+    mentioned_users: list[UserObjectRequest] | None = None
+    """Users mentioned in the message text."""
+    mml: str | None = None
+    """Message written in Stream's message markup language instead of plain text."""
+    own_reactions: list[ReactionRequest] | None = None
+    """Reactions to the message by the acting user."""
+    parent_id: str | None = None
+    """Id of the message whose thread this one replies to; absent outside threads."""
+    pin_expires: datetime | str | None = None
+    """When the message stops being pinned by itself; absent when it stays pinned."""
+    pinned: bool | None = None
+    """Whether the message is pinned in the channel."""
+    pinned_at: datetime | str | None = None
+    """When the message was pinned."""
+    pinned_by: UserObjectRequest | None = None
+    """User who pinned the message."""
+    quoted_message: EventMessageRequest | None = None
+    """The message this one quotes."""
+    quoted_message_id: str | None = None
+    """Id of the quoted message."""
+    reaction_counts: dict[str, int] | None = None
+    """Number of reactions, keyed by reaction type."""
+    reaction_scores: dict[str, int] | None = None
+    """Sum of reaction scores, keyed by reaction type."""
+    reply_count: int | None = None
+    """Number of replies in the thread started by this message."""
+    shadowed: bool | None = None
+    """Whether the message comes from a shadow banned user and is hidden from everybody else."""
+    show_in_channel: bool | None = None
+    """Whether a thread reply is also shown in the main channel."""
+    silent: bool | None = None
+    """Whether the message leaves unread counts alone and triggers no push."""
+    text: str | None = None
+    """Text of the message as written."""
+    thread_participants: list[UserObjectRequest] | None = None
+    """Users who took part in the thread under this message."""
+    type: MessageType | str | None = None
+    """Kind of message."""
+    updated_at: datetime | str | None = None
+    """When the message last changed in any way, reactions included."""
+    user: UserObjectRequest | None = None
+    """Author of the message."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .attachment_request import AttachmentRequest
+        from .message_type import MessageType
+        from .reaction_request import ReactionRequest
+        from .user_object_request import UserObjectRequest
+
+        return {
+            "attachments": ListOf(ModelOf(AttachmentRequest)),
+            "before_message_send_failed": BOOLEAN,
+            "cid": STRING,
+            "command": STRING,
+            "created_at": DATETIME,
+            "deleted_at": DATETIME,
+            "html": STRING,
+            "i18n": MapOf(STRING),
+            "id": STRING,
+            "image_labels": MapOf(ListOf(STRING)),
+            "latest_reactions": ListOf(ModelOf(ReactionRequest)),
+            "mentioned_users": ListOf(ModelOf(UserObjectRequest)),
+            "mml": STRING,
+            "own_reactions": ListOf(ModelOf(ReactionRequest)),
+            "parent_id": STRING,
+            "pin_expires": DATETIME,
+            "pinned": BOOLEAN,
+            "pinned_at": DATETIME,
+            "pinned_by": ModelOf(UserObjectRequest),
+            "quoted_message": ModelOf(EventMessageRequest),
+            "quoted_message_id": STRING,
+            "reaction_counts": MapOf(INTEGER),
+            "reaction_scores": MapOf(INTEGER),
+            "reply_count": INTEGER,
+            "shadowed": BOOLEAN,
+            "show_in_channel": BOOLEAN,
+            "silent": BOOLEAN,
+            "text": STRING,
+            "thread_participants": ListOf(ModelOf(UserObjectRequest)),
+            "type": EnumOf(MessageType),
+            "updated_at": DATETIME,
+            "user": ModelOf(UserObjectRequest),
+        }

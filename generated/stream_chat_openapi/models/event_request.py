@@ -1,0 +1,107 @@
+"""The model `EventRequest`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .channel_member_request import ChannelMemberRequest
+    from .channel_response_request import ChannelResponseRequest
+    from .event_message_request import EventMessageRequest
+    from .moderation_response_request import ModerationResponseRequest
+    from .own_user_request import OwnUserRequest
+    from .reaction_request import ReactionRequest
+    from .user_object_request import UserObjectRequest
+
+__all__ = ["EventRequest"]
+
+
+@define(kw_only=True, repr=False)
+class EventRequest(Model):
+    """
+    Event to send to a channel. Custom data is flat: every further key at this level is app-defined data
+    and is kept.
+
+    Source: Stream Chat OpenAPI v80.2.0 at dec74da7, GetStream/protocol chat-openapi.json v236.0.4 at e51a64d3,
+    GetStream/protocol chat-openapi-clientside.json v236.0.4 at e51a64d3.
+    """
+
+    automoderation: bool | None = None
+    """Deprecated. Whether the event was caused by automatic moderation."""
+    automoderation_scores: ModerationResponseRequest | None = None
+    """Deprecated. Scores that automatic moderation gave the content this event is about."""
+    channel: ChannelResponseRequest | None = None
+    """Deprecated. State of the channel the event belongs to."""
+    channel_id: str | None = None
+    """Deprecated. Id of the channel the event belongs to, without the type prefix."""
+    channel_type: str | None = None
+    """Deprecated. Type of the channel the event belongs to, for example `messaging` or `livestream`."""
+    cid: str | None = None
+    """Deprecated. Full id of the channel, `type:id`; absent on events that belong to a user."""
+    connection_id: str | None = None
+    """Deprecated. Id of the socket connection the event was caused by or addressed to."""
+    created_at: datetime | str | None = None
+    """Deprecated. When the event happened; the server sets it itself."""
+    created_by: UserObjectRequest | None = None
+    """Deprecated. User who caused the event, on moderation events."""
+    me: OwnUserRequest | None = None
+    """Deprecated. The connected user with unread counts, devices and mutes; present on connection health events."""
+    member: ChannelMemberRequest | None = None
+    """Deprecated. Membership the event is about, for example the member that was added."""
+    message: EventMessageRequest | None = None
+    """Deprecated. Message the event is about."""
+    parent_id: str | None = None
+    """Id of the message whose thread the event belongs to, for example for typing inside a thread."""
+    reaction: ReactionRequest | None = None
+    """Deprecated. Reaction the event is about."""
+    reason: str | None = None
+    """Deprecated. Why it happened, in the words of the acting user, for example the reason of a ban."""
+    team: str | None = None
+    """Deprecated. Team of the channel, in apps with multi-tenancy switched on."""
+    type: str
+    """Kind of event: a built-in one such as `typing.start`, or a name of your own."""
+    user: UserObjectRequest | None = None
+    """Sender of the event; a server token must name the sender here or in `user_id`."""
+    user_id: str | None = None
+    """Id of the sender; a server token must name the sender here or in `user`."""
+    watcher_count: int | None = None
+    """Deprecated. Number of users watching the channel at that moment."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .channel_member_request import ChannelMemberRequest
+        from .channel_response_request import ChannelResponseRequest
+        from .event_message_request import EventMessageRequest
+        from .moderation_response_request import ModerationResponseRequest
+        from .own_user_request import OwnUserRequest
+        from .reaction_request import ReactionRequest
+        from .user_object_request import UserObjectRequest
+
+        return {
+            "automoderation": BOOLEAN,
+            "automoderation_scores": ModelOf(ModerationResponseRequest),
+            "channel": ModelOf(ChannelResponseRequest),
+            "channel_id": STRING,
+            "channel_type": STRING,
+            "cid": STRING,
+            "connection_id": STRING,
+            "created_at": DATETIME,
+            "created_by": ModelOf(UserObjectRequest),
+            "me": ModelOf(OwnUserRequest),
+            "member": ModelOf(ChannelMemberRequest),
+            "message": ModelOf(EventMessageRequest),
+            "parent_id": STRING,
+            "reaction": ModelOf(ReactionRequest),
+            "reason": STRING,
+            "team": STRING,
+            "type": STRING,
+            "user": ModelOf(UserObjectRequest),
+            "user_id": STRING,
+            "watcher_count": INTEGER,
+        }

@@ -1,0 +1,34 @@
+"""The model `LabelThresholds`."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.codecs import NUMBER, Codec
+from .._runtime.model import Model
+
+__all__ = ["LabelThresholds"]
+
+
+@define(kw_only=True, repr=False)
+class LabelThresholds(Model):
+    """
+    Score limits of one moderation label.
+
+    Source: GetStream/protocol chat-openapi.yaml v79.49.0 at 843ecf27, GetStream/protocol chat-openapi.yaml
+    v81.1.0 at 60e8f001, GetStream/protocol chat-openapi.json v236.0.4 at e51a64d3, GetStream/protocol
+    chat-openapi-clientside.json v236.0.4 at e51a64d3.
+    """
+
+    block: float | None = None
+    """Score from which a message is blocked, between 0 and 1."""
+    flag: float | None = None
+    """Score from which a message is flagged for review, between 0 and 1."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+
+        return {
+            "block": NUMBER,
+            "flag": NUMBER,
+        }

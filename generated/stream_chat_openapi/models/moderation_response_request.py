@@ -1,0 +1,44 @@
+"""The model `ModerationResponseRequest`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from .._runtime.codecs import ANY, NUMBER, STRING, Codec
+from .._runtime.model import Model
+
+__all__ = ["ModerationResponseRequest"]
+
+
+@define(kw_only=True, repr=False)
+class ModerationResponseRequest(Model):
+    """
+    Verdict and scores of automatic moderation, as part of an event to send.
+
+    Source: GetStream/protocol chat-openapi.yaml v79.49.0 at 843ecf27, GetStream/protocol chat-openapi.yaml
+    v81.1.0 at 60e8f001.
+    """
+
+    action: str | None = None
+    """Verdict of automatic moderation, as free text such as `flag` or `block`."""
+    automod_response: Any = None
+    """Raw answer of the moderation service; its shape depends on the service and is not documented."""
+    explicit: float | None = None
+    """Score for sexual or explicit content, between 0 and 1."""
+    spam: float | None = None
+    """Score for spam, between 0 and 1."""
+    toxic: float | None = None
+    """Score for toxic content, between 0 and 1."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+
+        return {
+            "action": STRING,
+            "automod_response": ANY,
+            "explicit": NUMBER,
+            "spam": NUMBER,
+            "toxic": NUMBER,
+        }

@@ -1,0 +1,37 @@
+"""The model `SendEventRequest`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import Codec, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .event_request import EventRequest
+
+__all__ = ["SendEventRequest"]
+
+
+@define(kw_only=True, repr=False)
+class SendEventRequest(Model):
+    """
+    Body of a call that sends an event to a channel.
+
+    Source: Stream Chat Python EventsApi page, Stream Chat v80.2.0 Python client docs at 4d083c94,
+    GetStream/protocol chat-openapi.yaml v79.49.0 at 843ecf27, GetStream/protocol chat-openapi.json
+    v236.0.4 at e51a64d3, GetStream/protocol chat-openapi-clientside.json v236.0.4 at e51a64d3.
+    """
+
+    event: EventRequest
+    """The event to deliver to everybody who watches the channel."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .event_request import EventRequest
+
+        return {
+            "event": ModelOf(EventRequest),
+        }

@@ -1,0 +1,42 @@
+"""The model `Thresholds`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .._runtime.codecs import Codec, ModelOf
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from .label_thresholds import LabelThresholds
+
+__all__ = ["Thresholds"]
+
+
+@define(kw_only=True, repr=False)
+class Thresholds(Model):
+    """
+    Score limits of automatic moderation, one pair per label.
+
+    Source: Stream Chat OpenAPI v80.2.0 at dec74da7, GetStream/protocol chat-openapi.json v236.0.4 at e51a64d3,
+    GetStream/protocol chat-openapi-clientside.json v236.0.4 at e51a64d3.
+    """
+
+    explicit: LabelThresholds | None = None
+    """Limits for the label explicit content."""
+    spam: LabelThresholds | None = None
+    """Limits for the label spam."""
+    toxic: LabelThresholds | None = None
+    """Limits for the label toxic content."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+        from .label_thresholds import LabelThresholds
+
+        return {
+            "explicit": ModelOf(LabelThresholds),
+            "spam": ModelOf(LabelThresholds),
+            "toxic": ModelOf(LabelThresholds),
+        }

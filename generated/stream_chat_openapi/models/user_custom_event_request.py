@@ -1,0 +1,36 @@
+"""The model `UserCustomEventRequest`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import define
+
+from .._runtime.codecs import DATETIME, STRING, Codec
+from .._runtime.model import Model
+
+__all__ = ["UserCustomEventRequest"]
+
+
+@define(kw_only=True, repr=False)
+class UserCustomEventRequest(Model):
+    """
+    Custom event for one user. Custom data is flat: every further key at this level is app-defined data
+    and is kept.
+
+    Source: Stream Chat v80.2.0 Python client docs at 4d083c94, GetStream/protocol chat-openapi.yaml v79.49.0 at
+    843ecf27, GetStream/protocol chat-openapi.json v236.0.4 at e51a64d3.
+    """
+
+    created_at: datetime | str | None = None
+    """Deprecated. When the event happened; the server sets it itself."""
+    type: str
+    """Name of the event, chosen by the sender; must not contain a dot, which marks built-in kinds."""
+
+    @classmethod
+    def _codecs(cls) -> dict[str, Codec]:
+
+        return {
+            "created_at": DATETIME,
+            "type": STRING,
+        }

@@ -1,0 +1,1 @@
+"""How a specification becomes a Python package; nothing here is shipped."""

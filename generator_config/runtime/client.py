@@ -1,0 +1,218 @@
+"""The sync client: the loop that sends and waits. `async_client` is its twin, line by line."""
+
+from __future__ import annotations
+
+import time
+import warnings
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+
+from .core import ClientCore, default_limits, free_operation, require_instance, shared_ssl_context
+from .errors import ConfigurationError, StatusError
+from .exchange import AUXILIARY, Environment, Exchange, Wait
+from .model import Model
+from .operation import Operation
+from .options import RequestOptions, Settings
+from .profile import Profile
+from .response import Response
+
+__all__ = ["SyncClient"]
+
+T = TypeVar("T")
+
+
+class SyncClient(ClientCore):
+    """
+    Send requests from ordinary code; one client may be used by many threads.
+
+    Args:
+        base_url: Scheme, host and path prefix of the API.
+        profile: The vendor's habits.
+        auth: Signs each attempt.
+        settings: Timeouts, deadline, retries.
+        http_client: A client of the caller; it is neither changed nor closed.
+        transport: A transport of the caller, for example for tests; it is not closed.
+        environment: Time and chance.
+        defaults: Arguments that the client itself supplies where a call leaves them out.
+        sleep: Waits between attempts.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        profile: Profile,
+        auth: httpx.Auth,
+        settings: Settings,
+        http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
+        environment: Environment | None = None,
+        defaults: Mapping[str, Any] | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            profile=profile,
+            auth=auth,
+            settings=settings,
+            environment=environment,
+            defaults=defaults,
+        )
+        if http_client is not None and transport is not None:
+            raise ConfigurationError("pass http_client or transport, not both")
+        if http_client is not None:
+            require_instance(http_client, httpx.Client, "http_client")
+        self._sleep = sleep
+        self._pool = _Pool(http_client, transport)
+
+    def perform(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        body: Model | Mapping[str, Any] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Response[T]:
+        """
+        Carry out a described operation; what the generated methods call.
+
+        Args:
+            operation: What is called.
+            arguments: The arguments by their Python names; ``None`` means "leave out".
+            body: The request body.
+            options: Settings of this call.
+        """
+        http = self._pool.client()
+        exchange = self._exchange(operation, arguments, body, options)
+        while True:
+            request = exchange.next_request()
+            try:
+                outcome = self._attempt(http, request, exchange)
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                outcome = exchange.failed(error)
+            except StatusError as error:
+                if error.request is operation.info:
+                    raise
+                outcome = exchange.refused(error)
+            if not isinstance(outcome, Wait):
+                return outcome
+            self._sleep(outcome.seconds)
+
+    def _attempt(
+        self, http: httpx.Client, request: httpx.Request, exchange: Exchange[T]
+    ) -> Response[T] | Wait:
+        response = http.send(request, stream=True, auth=self._auth, follow_redirects=False)
+        try:
+            content = bytearray()
+            for chunk in response.iter_bytes():
+                content += chunk
+                if len(content) > exchange.settings.max_response_bytes:
+                    raise exchange.too_large(response.status_code, response.headers, bytes(content))
+                exchange.check_deadline()
+        except httpx.DecodingError:
+            raise exchange.not_unpacked(response.status_code, response.headers) from None
+        finally:
+            response.close()
+        return exchange.answered(response.status_code, response.headers, bytes(content))
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Model | Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotent: bool | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Response[Any]:
+        """
+        Call an endpoint that this package does not know, with the same auth, retries and errors.
+
+        Args:
+            method: The HTTP method.
+            path: The path relative to the base URL, already percent-encoded where needed.
+            query: Query parameters.
+            body: A JSON body.
+            headers: Further headers.
+            idempotent: Whether an attempt may be repeated blindly; by default only for GET and HEAD.
+            request_options: Settings of this call.
+
+        Returns:
+            The response; ``parsed`` is the JSON body as plain dicts and lists, ``None`` when empty.
+        """
+        operation = free_operation(method, path, idempotent)
+        return self.perform(operation, {}, body, merged_options(request_options, query, headers))
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to the caller's own client or transport."""
+        self._pool.close()
+
+    def __enter__(self) -> Self:
+        self._pool.client()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _Pool:
+    """The `httpx.Client` in use and who owns it; shared by a client and its `with_options` twins."""
+
+    def __init__(self, http_client: httpx.Client | None, transport: httpx.BaseTransport | None) -> None:
+        self._owned = http_client is None and transport is None
+        self._closed = False
+        if http_client is None:
+            http_client = httpx.Client(
+                transport=transport,
+                verify=shared_ssl_context(),
+                limits=default_limits(),
+                follow_redirects=False,
+            )
+        self._client = http_client
+
+    def client(self) -> httpx.Client:
+        if self._closed:
+            raise ConfigurationError("the client is closed")
+        return self._client
+
+    def send_auxiliary(self, request: httpx.Request) -> httpx.Response:
+        """
+        Send a request that prepares calls, such as a token request; read its answer whole.
+
+        It goes out unsigned, over the same connections, and a failure counts as "the call itself
+        was not sent".
+        """
+        request.extensions[AUXILIARY] = True
+        return self.client().send(request, auth=None, follow_redirects=False)
+
+    def close(self) -> None:
+        self._closed = True
+        if self._owned:
+            self._client.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_owned", False) and not self._closed:
+            warnings.warn("unclosed client; call close() or use 'with'", ResourceWarning, stacklevel=2)
+            self.close()
+
+
+def merged_options(
+    options: RequestOptions | None, query: Mapping[str, str] | None, headers: Mapping[str, str] | None
+) -> RequestOptions:
+    """Put query and headers of a free request on top of the call's options."""
+    base = options or RequestOptions()
+    return RequestOptions(
+        timeout=base.timeout,
+        deadline=base.deadline,
+        max_retries=base.max_retries,
+        headers={**(base.headers or {}), **(headers or {})},
+        query={**(base.query or {}), **(query or {})},
+    )

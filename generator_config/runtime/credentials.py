@@ -1,0 +1,34 @@
+"""Check credentials when a client is made, and read them from the environment."""
+
+from __future__ import annotations
+
+import os
+
+from .errors import ConfigurationError
+
+__all__ = ["from_environment", "required_credential"]
+
+
+def required_credential(value: str | None, *, argument: str, variable: str) -> str:
+    """
+    Return a credential, stripped of nothing and surely there.
+
+    Raises:
+        ConfigurationError: It is missing, empty, not a text, or has blanks around it, which is
+            nearly always a copy-and-paste mistake. The value itself is never shown.
+    """
+    advice = f"pass {argument}=... or set the environment variable {variable} and use from_env()"
+    if value is None:
+        raise ConfigurationError(f"{argument} is missing: {advice}")
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- callers without types
+        raise ConfigurationError(f"{argument} must be a text, not {type(value).__name__}: {advice}")
+    if not value.strip():
+        raise ConfigurationError(f"{argument} is empty: {advice}")
+    if value != value.strip():
+        raise ConfigurationError(f"{argument} has blanks or a line break around it ({variable})")
+    return value
+
+
+def from_environment(variable: str) -> str | None:
+    """Return an environment variable, ``None`` when it is unset or empty."""
+    return os.environ.get(variable) or None

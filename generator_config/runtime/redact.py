@@ -1,0 +1,100 @@
+"""Keep secrets out of everything that is printed, logged or pickled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final, Never
+from urllib.parse import quote
+
+import httpx
+
+__all__ = ["HIDDEN", "QuietURL", "Secret", "one_line", "scrub", "scrub_bytes"]
+
+HIDDEN: Final = "[hidden]"
+_LONGEST_MESSAGE: Final = 500
+
+
+class Secret:
+    """
+    Hold a secret text so that printing, formatting, `vars()` and pickling do not show it.
+
+    Pickling is refused: a client with credentials has to be made where it is used.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """Return the text; call this only where it is put on the wire or into a hash."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"Secret({HIDDEN!r})"
+
+    def __str__(self) -> str:
+        return HIDDEN
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._value == self._value
+
+    def __hash__(self) -> int:
+        return hash((Secret, self._value))
+
+    def __reduce__(self) -> Never:
+        raise TypeError("a secret is not pickled; create the client in the process that uses it")
+
+
+class QuietURL(httpx.URL):
+    """
+    A URL that is sent whole but printed without query values.
+
+    httpx writes the URL of every request to its own log at INFO level. Vendors expect secrets
+    in the query, so the text form of the URL must not contain them; the parts that go on the
+    wire (`raw_path`, `host` ...) are unchanged.
+    """
+
+    def __str__(self) -> str:
+        whole = httpx.URL.__str__(self)
+        head, mark, query = whole.partition("?")
+        if not mark:
+            return head
+        names = (pair.partition("=")[0] for pair in query.split("&"))
+        return f"{head}?" + "&".join(f"{name}={HIDDEN}" for name in names)
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+
+def one_line(text: str) -> str:
+    """Fold a text into one line of bearable length."""
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _LONGEST_MESSAGE else folded[: _LONGEST_MESSAGE - 1] + "…"
+
+
+def scrub(text: str, secrets: Iterable[str]) -> str:
+    """Replace every occurrence of the secrets in a text, plain or percent-encoded."""
+    for secret in secrets:
+        if secret:
+            text = text.replace(secret, HIDDEN).replace(quote(secret, safe=""), HIDDEN)
+    return text
+
+
+def scrub_bytes(content: bytes, secrets: Iterable[str]) -> bytes:
+    """Replace every occurrence of the secrets in a body."""
+    for secret in secrets:
+        if secret:
+            content = content.replace(secret.encode(), HIDDEN.encode())
+    return content
+
+
+def scrub_json(value: Any, secrets: tuple[str, ...]) -> Any:
+    """Replace every occurrence of the secrets in the texts of a parsed body."""
+    if isinstance(value, str):
+        return scrub(value, secrets)
+    if isinstance(value, list):
+        return [scrub_json(item, secrets) for item in value]  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, dict):
+        return {key: scrub_json(item, secrets) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType]
+    return value

@@ -1,0 +1,44 @@
+"""Read the date and time forms that vendors really send."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import Final
+
+__all__ = ["parse_date", "parse_datetime"]
+
+_FRACTION: Final = re.compile(r"[.,](\d+)")
+
+
+def parse_datetime(text: str) -> datetime:
+    """
+    Return the moment of an RFC 3339 text, always with a timezone.
+
+    Beyond the standard: 0 to 9 fractional digits (digits below the microsecond are cut off; the
+    model keeps the text), a space instead of ``T``, a bare date (midnight), and a missing
+    offset, which is read as UTC because the vendors' servers run on it.
+
+    Raises:
+        ValueError: The text is no date and time.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        # The standard library of Python 3.11 takes 3 or 6 fractional digits in some forms only.
+        moment = datetime.fromisoformat(_FRACTION.sub(_six_digits, text, count=1))
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def _six_digits(match: re.Match[str]) -> str:
+    return "." + match.group(1)[:6].ljust(6, "0")
+
+
+def parse_date(text: str) -> date:
+    """
+    Return the day of an ISO text; the time of day is ignored when one is there.
+
+    Raises:
+        ValueError: The text is no date.
+    """
+    return date.fromisoformat(text[:10])

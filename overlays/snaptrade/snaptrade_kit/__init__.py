@@ -1,0 +1,96 @@
+"""
+A typed client for SnapTrade's connections, sync and async.
+
+Models are loaded when they are first used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from snaptrade_openapi import models
+from snaptrade_openapi.errors import (
+    AuthenticationError,
+    BadRequestError,
+    CallInfo,
+    ConfigurationError,
+    ConflictError,
+    ConnectionFailedError,
+    DeadlineExceededError,
+    ErrorInfo,
+    InvalidArgumentError,
+    KitError,
+    NotFoundError,
+    PayloadTooLargeError,
+    PaymentRequiredError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    ServerError,
+    StatusError,
+    TLSError,
+    TransportError,
+    UnprocessableContentError,
+)
+from snaptrade_openapi.types import (
+    NULL,
+    Attempt,
+    AttemptHook,
+    Explicit,
+    Model,
+    RateLimit,
+    RequestOptions,
+    Response,
+)
+
+from ._client import AsyncSnapTrade, SnapTrade
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from snaptrade_openapi.models import *  # noqa: F403 -- the models belong to the public face
+
+__all__ = [
+    "NULL",
+    "AsyncSnapTrade",
+    "Attempt",
+    "AttemptHook",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DeadlineExceededError",
+    "ErrorInfo",
+    "Explicit",
+    "InvalidArgumentError",
+    "KitError",
+    "Model",
+    "NotFoundError",
+    "PayloadTooLargeError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimit",
+    "RateLimitError",
+    "CallInfo",
+    "RequestOptions",
+    "RequestTimeoutError",
+    "Response",
+    "ResponseDecodeError",
+    "ServerError",
+    "SnapTrade",
+    "StatusError",
+    "TLSError",
+    "TransportError",
+    "UnprocessableContentError",
+    "__version__",
+    *models.__all__,  # pyright: ignore[reportUnsupportedDunderAll]
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in models.__all__:
+        return getattr(models, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

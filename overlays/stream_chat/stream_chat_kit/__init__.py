@@ -1,0 +1,99 @@
+"""
+A typed client for Stream Chat's events, sync and async.
+
+Models are loaded when they are first used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from stream_chat_openapi import models
+from stream_chat_openapi.errors import (
+    AuthenticationError,
+    BadRequestError,
+    CallInfo,
+    ConfigurationError,
+    ConflictError,
+    ConnectionFailedError,
+    DeadlineExceededError,
+    ErrorInfo,
+    InvalidArgumentError,
+    KitError,
+    NotFoundError,
+    PayloadTooLargeError,
+    PaymentRequiredError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    ServerError,
+    StatusError,
+    TLSError,
+    TransportError,
+    UnprocessableContentError,
+)
+from stream_chat_openapi.types import (
+    NULL,
+    Attempt,
+    AttemptHook,
+    Explicit,
+    Model,
+    RateLimit,
+    RequestOptions,
+    Response,
+)
+
+from ._client import AsyncStreamChat, StreamChat
+from ._version import __version__
+from .tokens import server_token, user_token
+
+if TYPE_CHECKING:
+    from stream_chat_openapi.models import *  # noqa: F403 -- the models belong to the public face
+
+__all__ = [
+    "NULL",
+    "AsyncStreamChat",
+    "Attempt",
+    "AttemptHook",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DeadlineExceededError",
+    "ErrorInfo",
+    "Explicit",
+    "InvalidArgumentError",
+    "KitError",
+    "Model",
+    "NotFoundError",
+    "PayloadTooLargeError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimit",
+    "RateLimitError",
+    "CallInfo",
+    "RequestOptions",
+    "RequestTimeoutError",
+    "Response",
+    "ResponseDecodeError",
+    "ServerError",
+    "StatusError",
+    "StreamChat",
+    "TLSError",
+    "TransportError",
+    "UnprocessableContentError",
+    "__version__",
+    "server_token",
+    "user_token",
+    *models.__all__,  # pyright: ignore[reportUnsupportedDunderAll]
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in models.__all__:
+        return getattr(models, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,1 @@
+"""Prove that the specifications say everything the vendors' source pages say."""

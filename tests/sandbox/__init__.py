@@ -1,0 +1,1 @@
+"""A local server that plays SnapTrade, Genesys Cloud and Stream Chat over real sockets."""
