@@ -13,6 +13,8 @@ RESERVED_ATTRIBUTES = frozenset({"additional_properties", "from_dict", "to_dict"
 RESERVED_CLASSES = frozenset(
     {
         *("NULL", "AsyncPager", "Attempt", "AttemptHook", "CallInfo", "ErrorInfo", "Explicit", "Model"),
+        *("AsyncHandler", "AsyncLimiter", "AsyncMiddleware", "AsyncRedisLimiter", "Environment"),
+        *("Handler", "HeaderLimiter", "Limiter", "Middleware", "RedisLimiter"),
         *("Page", "Pager", "RateLimit", "RequestOptions", "Response"),
         *("AuthenticationError", "BadRequestError", "ConfigurationError", "ConflictError"),
         *("ConnectionFailedError", "DeadlineExceededError", "InvalidArgumentError", "KitError"),

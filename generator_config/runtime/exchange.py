@@ -8,15 +8,13 @@ came of it, wait if told to. Everything that is decided on the way is decided he
 from __future__ import annotations
 
 import json
-import ssl
-from collections.abc import Callable, Mapping
-from random import random as system_random
-from time import monotonic, time
+from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 import httpx
 from attrs import field, frozen
 
+from .environment import Environment
 from .errors import (
     ConnectionFailedError,
     DeadlineExceededError,
@@ -28,39 +26,19 @@ from .errors import (
     TransportError,
     status_error_class,
 )
+from .events import log_attempt
+from .failures import caused_by_tls, describe_mismatch, reach_of, read_body, reason_phrase
 from .operation import Operation, RequestParts
 from .options import Attempt, Settings
 from .profile import Profile
 from .ratelimit import RateLimit, parse_retry_after, read_rate_limits
 from .redact import QuietURL, scrub, scrub_bytes, scrub_json
 from .response import Response
-from .retry import Reach, Situation, retry_delay
+from .retry import Situation, retry_delay
 
-__all__ = ["AUXILIARY", "Environment", "Exchange", "Wait"]
+__all__ = ["Exchange", "Wait"]
 
 T = TypeVar("T")
-
-AUXILIARY = "kit.auxiliary"
-"""Marks a request that prepares the call, such as a token request, in `httpx.Request.extensions`."""
-
-_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_POINTLESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
-
-
-@frozen(kw_only=True)
-class Environment:
-    """
-    Time and chance, so that tests can stand in for them.
-
-    Args:
-        monotonic: Seconds of a clock that never jumps.
-        time: Seconds since 1970.
-        random: A number from 0 up to 1.
-    """
-
-    monotonic: Callable[[], float] = monotonic
-    time: Callable[[], float] = time
-    random: Callable[[], float] = system_random
 
 
 @frozen
@@ -111,6 +89,13 @@ class Exchange(Generic[T]):
         self._attempts = 0
         self._began = environment.monotonic()
         self._attempt_began = self._began
+        self._lost_answer = False
+        families = profile.rate_limit_headers
+        path = parts.target.partition("?")[0]
+        names = (family.bucket_of(operation.name, path) for family in families)
+        self.buckets = tuple(name for name in names if name is not None)
+        """The rate-limit budgets that the call counts against."""
+        self._path = path
 
     # -- before sending
 
@@ -152,9 +137,13 @@ class Exchange(Generic[T]):
             return None
         return self._began + self.settings.deadline - self._environment.monotonic()
 
+    def deadline_moment(self) -> float | None:
+        """Return when the time is up by the monotonic clock, ``None`` without a deadline."""
+        return None if self.settings.deadline is None else self._began + self.settings.deadline
+
     def check_deadline(self) -> None:
         """
-        Stop a body that keeps dripping in after the deadline.
+        Stop a body that keeps dripping in; an async call is cancelled instead.
 
         Raises:
             DeadlineExceededError: No time is left.
@@ -162,6 +151,37 @@ class Exchange(Generic[T]):
         remaining = self.remaining()
         if remaining is not None and remaining <= 0:
             raise self._deadline_error()
+
+    def check_wait(self, seconds: float) -> None:
+        """
+        Refuse to begin a wait for the limiter that would outlast the deadline.
+
+        Raises:
+            DeadlineExceededError: There is not enough time left.
+        """
+        remaining = self.remaining()
+        if remaining is not None and seconds >= remaining:
+            raise DeadlineExceededError(
+                f"the limiter asks to wait {seconds:.3g} s, which is beyond the deadline"
+                f" of {self.settings.deadline} s; nothing was sent",
+                request=self._operation.info,
+                attempts=self._attempts,
+            )
+
+    def limits(self, headers: httpx.Headers) -> tuple[RateLimit, ...]:
+        """Return the rate limits that response headers describe."""
+        return read_rate_limits(
+            headers,
+            self._profile.rate_limit_headers,
+            self._environment.time(),
+            operation=self._operation.name,
+            path=self._path,
+        )
+
+    def expired(self) -> DeadlineExceededError:
+        """Return the error for a call that was stopped at its deadline."""
+        self._report("deadline", None, None)
+        return self._deadline_error()
 
     def _deadline_error(self) -> DeadlineExceededError:
         return DeadlineExceededError(
@@ -189,7 +209,9 @@ class Exchange(Generic[T]):
             TransportError: There is no next attempt.
         """
         translated = self._translate(error)
-        wait = self._delay(self._situation(reach=_reach(error, translated)))
+        reach = reach_of(error, translated)
+        self._lost_answer = self._lost_answer or reach == "unknown"
+        wait = self._delay(self._situation(reach=reach))
         self._report(type(error).__name__, wait, None)
         if wait is None:
             raise translated from error
@@ -225,22 +247,33 @@ class Exchange(Generic[T]):
             headers=plain,
             content=content,
             request_id=next((plain[n] for n in self._profile.request_id_headers if n in plain), None),
-            rate_limits=read_rate_limits(plain, self._profile.rate_limit_headers, self._environment.time()),
+            rate_limits=self.limits(headers),
         )
-        if 200 <= status_code <= 299:
+        if 200 <= status_code <= 299 or self._is_already_gone(status_code):
             response = self._success(answer)
-            self._report("ok", None, status_code)
+            self._report("ok", None, status_code, answer.request_id)
             return response
+        self._lost_answer = self._lost_answer or status_code >= 500
         error = self._status_error(answer)
         wait = self._delay(
             self._situation(
                 status=status_code, server_wait=self._server_wait(answer, error), final=error.info.final
             )
         )
-        self._report(f"status {status_code}", wait, status_code)
+        self._report(f"status {status_code}", wait, status_code, answer.request_id)
         if wait is None:
             raise error
         return wait
+
+    def _is_already_gone(self, status_code: int) -> bool:
+        # An earlier attempt may have deleted it although its answer was lost.
+        operation = self._operation
+        return (
+            status_code == 404
+            and self._lost_answer
+            and operation.method == "DELETE"
+            and operation.decode is None
+        )
 
     def too_large(self, status_code: int, headers: httpx.Headers, content: bytes) -> ResponseDecodeError:
         """Return the error for a body over the allowed size; what was read of it is kept."""
@@ -265,17 +298,15 @@ class Exchange(Generic[T]):
     def _success(self, answer: _Answer) -> Response[T]:
         operation = self._operation
         parsed: Any = None
-        if operation.decode is not None and (answer.content or not operation.may_be_empty):
+        if operation.decode is None:
+            if answer.status_code // 100 == 2 and "html" in answer.headers.get("content-type", ""):
+                raise self._mismatch(answer, "the answer is an HTML page, not the empty one expected")
+        elif answer.content or not operation.may_be_empty:
             try:
                 parsed = operation.decode(json.loads(answer.content))
             except (ValueError, TypeError, RecursionError) as error:
-                raise self._decode_error(
-                    _describe_mismatch(answer, error),
-                    status_code=answer.status_code,
-                    headers=answer.headers,
-                    content=answer.content,
-                    request_id=answer.request_id,
-                    rate_limits=answer.rate_limits,
+                raise self._mismatch(
+                    answer, describe_mismatch(answer.content, answer.headers.get("content-type"), error)
                 ) from None
         return Response(
             parsed=parsed,
@@ -289,6 +320,16 @@ class Exchange(Generic[T]):
             attempts=self._attempts,
         )
 
+    def _mismatch(self, answer: _Answer, message: str) -> ResponseDecodeError:
+        return self._decode_error(
+            message,
+            status_code=answer.status_code,
+            headers=answer.headers,
+            content=answer.content,
+            request_id=answer.request_id,
+            rate_limits=answer.rate_limits,
+        )
+
     def _decode_error(self, message: str, *, content: bytes, **details: Any) -> ResponseDecodeError:
         return ResponseDecodeError(
             message,
@@ -300,9 +341,11 @@ class Exchange(Generic[T]):
 
     def _status_error(self, answer: _Answer) -> StatusError:
         secrets = self._parts.secrets
-        body = scrub_json(_read_body(answer.content), secrets)
+        body = scrub_json(read_body(answer.content), secrets)
         info = self._profile.read_error(answer.status_code, body)
-        message = info.message or (body if isinstance(body, str) else None) or _reason(answer.status_code)
+        message = (
+            info.message or (body if isinstance(body, str) else None) or reason_phrase(answer.status_code)
+        )
         if 300 <= answer.status_code <= 399:
             message = "redirects are not followed; check base_url"
         if info.code is not None:
@@ -337,7 +380,7 @@ class Exchange(Generic[T]):
             if remaining is not None and remaining <= 0:
                 return self._deadline_error()
             return RequestTimeoutError(f"{type(error).__name__}: timed out", request=info, attempts=attempts)
-        if _caused_by_tls(error):
+        if caused_by_tls(error):
             return TLSError(message, request=info, attempts=attempts)
         return ConnectionFailedError(message, request=info, attempts=attempts)
 
@@ -356,7 +399,9 @@ class Exchange(Generic[T]):
         delay = retry_delay(situation, self._environment.random)
         return None if delay is None else Wait(delay)
 
-    def _report(self, reason: str, wait: Wait | None, status_code: int | None) -> None:
+    def _report(
+        self, reason: str, wait: Wait | None, status_code: int | None, request_id: str | None = None
+    ) -> None:
         attempt = Attempt(
             number=self._attempts,
             operation=self._operation.name,
@@ -365,60 +410,6 @@ class Exchange(Generic[T]):
             status_code=status_code,
             elapsed=self._environment.monotonic() - self._attempt_began,
         )
-        logger = self._profile.logger
-        if logger.isEnabledFor(10):
-            fields = {"method": self._operation.method, "path": self._operation.path, "reason": reason}
-            logger.debug(
-                "attempt.finished %s %s attempt=%d %s",
-                self._operation.method,
-                self._operation.path,
-                self._attempts,
-                reason,
-                extra={"event": "attempt.finished", "attempt": self._attempts, **fields},
-            )
+        log_attempt(self._profile.logger, self._operation.info, attempt, request_id)
         if self.settings.on_attempt is not None:
             self.settings.on_attempt(attempt)
-
-
-def _reach(error: httpx.HTTPError | httpx.InvalidURL, translated: Exception) -> Reach:
-    if isinstance(error, _POINTLESS) or isinstance(translated, TLSError | DeadlineExceededError):
-        return "never"
-    if isinstance(error, _UNSENT):
-        return "unsent"
-    if isinstance(error, httpx.RequestError) and error.request.extensions.get(AUXILIARY):
-        return "unsent"
-    return "unknown"
-
-
-def _caused_by_tls(error: BaseException) -> bool:
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLError):
-            return True
-        seen = seen.__cause__ or seen.__context__
-    return False
-
-
-def _read_body(content: bytes) -> Any:
-    if not content.strip():
-        return None
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return content.decode("utf-8", "replace")
-
-
-def _reason(status_code: int) -> str:
-    phrase = httpx.codes.get_reason_phrase(status_code)
-    return phrase or "the server gave no reason"
-
-
-def _describe_mismatch(answer: _Answer, error: Exception) -> str:
-    if not answer.content.strip():
-        return "the answer has no body"
-    kind = answer.headers.get("content-type", "no content type")
-    if "json" not in kind:
-        return f"the answer is not JSON but {kind}"
-    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError):
-        return "the answer is not valid JSON"
-    return str(error) if not isinstance(error, RecursionError) else "the answer is nested too deeply"

@@ -104,7 +104,7 @@ class Settings:
         max_retries: How often a failed attempt may be repeated.
         max_response_bytes: The largest body that is read, after unpacking.
         headers: Headers sent with every request.
-        on_attempt: Called after each attempt.
+        on_attempt: Called after each attempt, in the thread or task of the call.
     """
 
     timeout: httpx.Timeout = field(default=DEFAULT_TIMEOUT)

@@ -31,7 +31,7 @@ def test_the_process_ends_with_its_block() -> None:
         with sandbox_process("--speed", "60") as sandbox:
             pids.append(sandbox.pid)
             assert sandbox.control.settings()["window"] == 1
-            assert sandbox.env["STREAM_BASE_URL"] == sandbox.url
+            assert {sandbox.env["SANDBOX_URL"], sandbox.env["STREAM_BASE_URL"]} == {sandbox.url}
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -65,7 +65,7 @@ def test_every_way_to_stop_is_a_clean_exit() -> None:
         for process in (interrupted, terminated, orphaned):
             assert process.stdout is not None
             ready.append(json.loads(process.stdout.readline()))
-            assert process.stdout.readline().startswith(b"export SNAPTRADE_BASE_URL=")
+            assert process.stdout.readline().startswith(b"export SANDBOX_URL=")
         interrupted.send_signal(signal.SIGINT)
         terminated.send_signal(signal.SIGTERM)
         for process, told in zip((orphaned, interrupted, terminated), (ready[2], *ready[:2]), strict=True):

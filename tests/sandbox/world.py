@@ -13,6 +13,7 @@ SNAPTRADE_USERS = {
     "empty": "empty-secret-5d4c3b2a-1f0e-4d9c-8b7a-6f5e4d3c2b1a",
 }
 
+GENESYS_REGION = "mypurecloud.com"
 GENESYS_CLIENT_ID = "5a9d0b1e-sandbox-client"
 GENESYS_CLIENT_SECRET = "sandbox-genesys-secret-0123456789"
 GENESYS_UNPRIVILEGED_CLIENT_ID = "5a9d0b1e-sandbox-client-without-permission"
@@ -22,18 +23,17 @@ STREAM_API_SECRET = "sandbox-stream-secret-0123456789abcdef"
 
 
 def environment(url: str) -> dict[str, str]:
-    """Return the variables that point a client at a sandbox."""
+    """Return the variables the clients read, and the base URL that serves all of them."""
     return {
-        "SNAPTRADE_BASE_URL": f"{url}/api/v1",
+        "SANDBOX_URL": url,
         "SNAPTRADE_CLIENT_ID": SNAPTRADE_CLIENT_ID,
         "SNAPTRADE_CONSUMER_KEY": SNAPTRADE_CONSUMER_KEY,
-        "GENESYS_CLOUD_BASE_URL": url,
-        "GENESYS_CLOUD_LOGIN_URL": url,
-        "GENESYS_CLOUD_CLIENT_ID": GENESYS_CLIENT_ID,
-        "GENESYS_CLOUD_CLIENT_SECRET": GENESYS_CLIENT_SECRET,
-        "STREAM_BASE_URL": url,
+        "GENESYSCLOUD_REGION": GENESYS_REGION,
+        "GENESYSCLOUD_OAUTHCLIENT_ID": GENESYS_CLIENT_ID,
+        "GENESYSCLOUD_OAUTHCLIENT_SECRET": GENESYS_CLIENT_SECRET,
         "STREAM_API_KEY": STREAM_API_KEY,
         "STREAM_API_SECRET": STREAM_API_SECRET,
+        "STREAM_BASE_URL": url,
     }
 
 

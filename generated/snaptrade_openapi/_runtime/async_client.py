@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from inspect import isawaitable
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 
 from .client import merged_options
 from .core import ClientCore, default_limits, free_operation, require_instance, shared_ssl_context
+from .environment import Environment
 from .errors import ConfigurationError, StatusError
-from .exchange import AUXILIARY, Environment, Exchange, Wait
+from .exchange import Exchange, Wait
+from .failures import AUXILIARY
+from .limiter import AsyncLimiter, Limiter
 from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
 from .profile import Profile
 from .response import Response
 
-__all__ = ["AsyncClient"]
+__all__ = ["AsyncClient", "AsyncHandler", "AsyncMiddleware"]
 
 T = TypeVar("T")
 
+AsyncHandler = Callable[[httpx.Request], Awaitable[httpx.Response]]
 
-async def _sleep(seconds: float) -> None:
-    # Imported late: it is only needed when an attempt failed. httpx depends on it already.
-    import anyio
 
-    await anyio.sleep(seconds)
+class AsyncMiddleware(Protocol):
+    """
+    A function around each attempt, between retrying and signing.
+
+    It gets the request unsigned and returns the response with its body unread; it may change
+    headers, measure, answer by itself or raise.
+    """
+
+    def __call__(self, request: httpx.Request, call_next: AsyncHandler) -> Awaitable[httpx.Response]:
+        """Handle one attempt; ``await call_next(request)`` sends it."""
+        ...
 
 
 class AsyncClient(ClientCore):
@@ -44,7 +57,8 @@ class AsyncClient(ClientCore):
         transport: A transport of the caller, for example for tests; it is not closed.
         environment: Time and chance.
         defaults: Arguments that the client itself supplies where a call leaves them out.
-        sleep: Waits between attempts.
+        limiter: Paces the attempts; any object like `Limiter`.
+        middleware: Functions around each attempt, the first one outermost.
     """
 
     def __init__(
@@ -58,7 +72,8 @@ class AsyncClient(ClientCore):
         transport: httpx.AsyncBaseTransport | None = None,
         environment: Environment | None = None,
         defaults: Mapping[str, Any] | None = None,
-        sleep: Callable[[float], Awaitable[None]] = _sleep,
+        limiter: Limiter | AsyncLimiter | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -72,7 +87,8 @@ class AsyncClient(ClientCore):
             raise ConfigurationError("pass http_client or transport, not both")
         if http_client is not None:
             require_instance(http_client, httpx.AsyncClient, "http_client")
-        self._sleep = sleep
+        self._limiter = limiter
+        self._middleware = tuple(middleware)
         self._pool = _Pool(http_client, transport)
 
     async def perform(
@@ -94,6 +110,8 @@ class AsyncClient(ClientCore):
         http = self._pool.client()
         exchange = self._exchange(operation, arguments, body, options)
         while True:
+            if self._limiter is not None:
+                await self._pace(self._limiter, exchange)
             request = exchange.next_request()
             try:
                 outcome = await self._attempt(http, request, exchange)
@@ -105,24 +123,42 @@ class AsyncClient(ClientCore):
                 outcome = exchange.refused(error)
             if not isinstance(outcome, Wait):
                 return outcome
-            await self._sleep(outcome.seconds)
+            await self._environment.async_sleep(outcome.seconds)
 
     async def _attempt(
         self, http: httpx.AsyncClient, request: httpx.Request, exchange: Exchange[T]
     ) -> Response[T] | Wait:
-        response = await http.send(request, stream=True, auth=self._auth, follow_redirects=False)
+        with _anyio().move_on_after(exchange.remaining()):
+            response = await self._send(http, request)
+            content = await self._read(response, exchange)
+            if self._limiter is not None:
+                await _settled(self._limiter.observe(exchange.limits(response.headers)))
+            return exchange.answered(response.status_code, response.headers, content)
+        raise exchange.expired()
+
+    async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
+        handler: AsyncHandler = partial(http.send, stream=True, auth=self._auth, follow_redirects=False)
+        for middleware in reversed(self._middleware):
+            handler = partial(middleware, call_next=handler)
+        return await handler(request)
+
+    async def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
         try:
             content = bytearray()
             async for chunk in response.aiter_bytes():
                 content += chunk
                 if len(content) > exchange.settings.max_response_bytes:
                     raise exchange.too_large(response.status_code, response.headers, bytes(content))
-                exchange.check_deadline()
         except httpx.DecodingError:
             raise exchange.not_unpacked(response.status_code, response.headers) from None
         finally:
             await response.aclose()
-        return exchange.answered(response.status_code, response.headers, bytes(content))
+        return bytes(content)
+
+    async def _pace(self, limiter: Limiter | AsyncLimiter, exchange: Exchange[T]) -> None:
+        while (seconds := await _settled(limiter.reserve(exchange.buckets))) > 0:
+            exchange.check_wait(seconds)
+            await self._environment.async_sleep(seconds)
 
     async def request(
         self,
@@ -170,6 +206,18 @@ class AsyncClient(ClientCore):
         await self.aclose()
 
 
+def _anyio() -> Any:
+    # Imported late, for programs that never run async code; httpx depends on it already.
+    import anyio
+    import anyio.lowlevel
+
+    return anyio
+
+
+async def _settled(value: T | Awaitable[T]) -> T:
+    return await value if isawaitable(value) else value
+
+
 class _Pool:
     """The `httpx.AsyncClient` in use and who owns it; shared by a client and its twins."""
 
@@ -178,7 +226,7 @@ class _Pool:
     ) -> None:
         self._owned = http_client is None and transport is None
         self._closed = False
-        self._used = False
+        self._loop: object = None
         if http_client is None:
             http_client = httpx.AsyncClient(
                 transport=transport,
@@ -191,7 +239,14 @@ class _Pool:
     def client(self) -> httpx.AsyncClient:
         if self._closed:
             raise ConfigurationError("the client is closed")
-        self._used = True
+        loop = _anyio().lowlevel.current_token()
+        if self._loop is None:
+            self._loop = loop
+        elif self._loop != loop:
+            # Connections belong to the loop they were opened in; using them elsewhere hangs.
+            raise ConfigurationError(
+                "the client was used in another event loop before; make one client per event loop"
+            )
         return self._client
 
     async def send_auxiliary(self, request: httpx.Request) -> httpx.Response:
@@ -211,7 +266,7 @@ class _Pool:
 
     def __del__(self) -> None:
         # An event loop is needed to close the connections, so this can only tell.
-        if getattr(self, "_owned", False) and self._used and not self._closed:
+        if getattr(self, "_owned", False) and self._loop is not None and not self._closed:
             warnings.warn(
                 "unclosed client; await aclose() or use 'async with'", ResourceWarning, stacklevel=2
             )

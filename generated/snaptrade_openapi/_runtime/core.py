@@ -11,8 +11,9 @@ from typing import Any, Self, TypeVar
 import httpx
 from attrs import evolve, frozen
 
+from .environment import Environment
 from .errors import ConfigurationError, InvalidArgumentError
-from .exchange import Environment, Exchange
+from .exchange import Exchange
 from .model import Model
 from .operation import Operation, build_parts
 from .options import RequestOptions, Settings, as_timeout

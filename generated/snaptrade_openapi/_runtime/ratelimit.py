@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -46,6 +47,8 @@ class HeaderFamily:
         counts: Whether that number says how many are left or how many were used.
         reset: The header that says when the window ends.
         reset_unit: Whether that is seconds from now or seconds since 1970.
+        scope: What has a budget of its own: ``all`` requests together, each ``operation``, or each
+            value of the group in a regular expression for the path.
     """
 
     bucket: str
@@ -54,6 +57,16 @@ class HeaderFamily:
     counts: Literal["remaining", "used"]
     reset: str
     reset_unit: Literal["delta", "epoch"]
+    scope: str = "all"
+
+    def bucket_of(self, operation: str, path: str) -> str | None:
+        """Return the name of the budget a request counts against, ``None`` when it does not."""
+        if self.scope == "all":
+            return self.bucket
+        if self.scope == "operation":
+            return f"{self.bucket}:{operation}"
+        match = re.search(self.scope, path)
+        return f"{self.bucket}:{match[1]}" if match else None
 
 
 def _number(text: str | None) -> float | None:
@@ -69,7 +82,12 @@ def _number(text: str | None) -> float | None:
 
 
 def read_rate_limits(
-    headers: Mapping[str, str], families: tuple[HeaderFamily, ...], now: float
+    headers: Mapping[str, str],
+    families: tuple[HeaderFamily, ...],
+    now: float,
+    *,
+    operation: str = "",
+    path: str = "",
 ) -> tuple[RateLimit, ...]:
     """
     Return the limits a response describes; incomplete or unreadable families are left out.
@@ -78,6 +96,8 @@ def read_rate_limits(
         headers: The response headers; looked up in lower case.
         families: The header families of the vendor.
         now: The present time in seconds since 1970.
+        operation: The operation, for families that count per operation.
+        path: The path, for families that count per part of it.
     """
     found: list[RateLimit] = []
     for family in families:
@@ -92,7 +112,8 @@ def read_rate_limits(
             when = datetime.fromtimestamp(moment, UTC)
         except (OverflowError, ValueError, OSError):
             continue
-        found.append(RateLimit(family.bucket, int(limit), int(remaining), when))
+        bucket = family.bucket_of(operation, path) or family.bucket
+        found.append(RateLimit(bucket, int(limit), int(remaining), when))
     return tuple(found)
 
 

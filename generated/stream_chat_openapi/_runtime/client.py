@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-import time
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 
 from .core import ClientCore, default_limits, free_operation, require_instance, shared_ssl_context
+from .deadline import bind_to_deadline, deadline
+from .environment import Environment
 from .errors import ConfigurationError, StatusError
-from .exchange import AUXILIARY, Environment, Exchange, Wait
+from .exchange import Exchange, Wait
+from .failures import AUXILIARY
+from .limiter import Limiter
 from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
 from .profile import Profile
 from .response import Response
 
-__all__ = ["SyncClient"]
+__all__ = ["Handler", "Middleware", "SyncClient", "merged_options"]
 
 T = TypeVar("T")
+
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+class Middleware(Protocol):
+    """
+    A function around each attempt, between retrying and signing.
+
+    It gets the request unsigned and returns the response with its body unread; it may change
+    headers, measure, answer by itself or raise.
+    """
+
+    def __call__(self, request: httpx.Request, call_next: Handler) -> httpx.Response:
+        """Handle one attempt; ``call_next(request)`` sends it."""
+        ...
 
 
 class SyncClient(ClientCore):
@@ -37,7 +56,8 @@ class SyncClient(ClientCore):
         transport: A transport of the caller, for example for tests; it is not closed.
         environment: Time and chance.
         defaults: Arguments that the client itself supplies where a call leaves them out.
-        sleep: Waits between attempts.
+        limiter: Paces the attempts; any object like `Limiter`.
+        middleware: Functions around each attempt, the first one outermost.
     """
 
     def __init__(
@@ -51,7 +71,8 @@ class SyncClient(ClientCore):
         transport: httpx.BaseTransport | None = None,
         environment: Environment | None = None,
         defaults: Mapping[str, Any] | None = None,
-        sleep: Callable[[float], None] = time.sleep,
+        limiter: Limiter | None = None,
+        middleware: Sequence[Middleware] = (),
     ) -> None:
         super().__init__(
             base_url=base_url,
@@ -65,7 +86,8 @@ class SyncClient(ClientCore):
             raise ConfigurationError("pass http_client or transport, not both")
         if http_client is not None:
             require_instance(http_client, httpx.Client, "http_client")
-        self._sleep = sleep
+        self._limiter = limiter
+        self._middleware = tuple(middleware)
         self._pool = _Pool(http_client, transport)
 
     def perform(
@@ -87,6 +109,8 @@ class SyncClient(ClientCore):
         http = self._pool.client()
         exchange = self._exchange(operation, arguments, body, options)
         while True:
+            if self._limiter is not None:
+                self._pace(self._limiter, exchange)
             request = exchange.next_request()
             try:
                 outcome = self._attempt(http, request, exchange)
@@ -98,12 +122,25 @@ class SyncClient(ClientCore):
                 outcome = exchange.refused(error)
             if not isinstance(outcome, Wait):
                 return outcome
-            self._sleep(outcome.seconds)
+            self._environment.sleep(outcome.seconds)
 
     def _attempt(
         self, http: httpx.Client, request: httpx.Request, exchange: Exchange[T]
     ) -> Response[T] | Wait:
-        response = http.send(request, stream=True, auth=self._auth, follow_redirects=False)
+        with deadline(exchange.deadline_moment(), self._environment.monotonic):
+            response = self._send(http, request)
+            content = self._read(response, exchange)
+        if self._limiter is not None:
+            self._limiter.observe(exchange.limits(response.headers))
+        return exchange.answered(response.status_code, response.headers, content)
+
+    def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
+        handler: Handler = partial(http.send, stream=True, auth=self._auth, follow_redirects=False)
+        for middleware in reversed(self._middleware):
+            handler = partial(middleware, call_next=handler)
+        return handler(request)
+
+    def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
         try:
             content = bytearray()
             for chunk in response.iter_bytes():
@@ -115,7 +152,12 @@ class SyncClient(ClientCore):
             raise exchange.not_unpacked(response.status_code, response.headers) from None
         finally:
             response.close()
-        return exchange.answered(response.status_code, response.headers, bytes(content))
+        return bytes(content)
+
+    def _pace(self, limiter: Limiter, exchange: Exchange[T]) -> None:
+        while (seconds := limiter.reserve(exchange.buckets)) > 0:
+            exchange.check_wait(seconds)
+            self._environment.sleep(seconds)
 
     def request(
         self,
@@ -176,6 +218,7 @@ class _Pool:
                 limits=default_limits(),
                 follow_redirects=False,
             )
+            bind_to_deadline(http_client)
         self._client = http_client
 
     def client(self) -> httpx.Client:

@@ -10,8 +10,9 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from typing import Any
 
 import httpx
+from genesys_journey_openapi._runtime.environment import Environment
 from genesys_journey_openapi._runtime.errors import KitError
-from genesys_journey_openapi._runtime.exchange import AUXILIARY, Environment
+from genesys_journey_openapi._runtime.failures import AUXILIARY
 from genesys_journey_openapi._runtime.redact import Secret
 
 from ._token import Token, TokenBox, read_token

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, Self
 
 import httpx
+from genesys_journey_openapi._runtime.async_client import AsyncMiddleware
+from genesys_journey_openapi._runtime.client import Middleware
 from genesys_journey_openapi._runtime.credentials import from_environment, required_credential
+from genesys_journey_openapi._runtime.environment import Environment
 from genesys_journey_openapi._runtime.errors import ConfigurationError
-from genesys_journey_openapi._runtime.exchange import Environment
+from genesys_journey_openapi._runtime.limiter import AsyncLimiter, Limiter
 from genesys_journey_openapi._runtime.options import (
     DEFAULT_DEADLINE,
     DEFAULT_MAX_RESPONSE_BYTES,
@@ -74,6 +77,8 @@ class GenesysJourney(ApiClient):
         max_response_bytes: The largest body that is read.
         headers: Further headers sent with every request.
         on_attempt: Called after each attempt.
+        limiter: Paces requests before the server refuses them, for example a `HeaderLimiter`.
+        middleware: Functions around each attempt, the first one outermost.
         http_client: Your own `httpx.Client` (proxies, certificates, HTTP/2); it is neither changed
             nor closed.
         transport: Your own transport, for example for tests; it is not closed.
@@ -98,6 +103,8 @@ class GenesysJourney(ApiClient):
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         headers: Mapping[str, str] | None = None,
         on_attempt: AttemptHook | None = None,
+        limiter: Limiter | None = None,
+        middleware: Sequence[Middleware] = (),
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         environment: Environment | None = None,
@@ -112,6 +119,8 @@ class GenesysJourney(ApiClient):
             settings=make_settings(timeout, deadline, max_retries, max_response_bytes, headers, on_attempt),
             http_client=http_client,
             transport=transport,
+            limiter=limiter,
+            middleware=middleware,
             environment=environment,
         )
         if isinstance(auth, ClientCredentials):
@@ -157,6 +166,8 @@ class AsyncGenesysJourney(AsyncApiClient):
         max_response_bytes: The largest body that is read.
         headers: Further headers sent with every request.
         on_attempt: Called after each attempt.
+        limiter: Paces requests before the server refuses them, for example a `HeaderLimiter`.
+        middleware: Functions around each attempt, the first one outermost.
         http_client: Your own `httpx.AsyncClient` (proxies, certificates, HTTP/2); it is neither
             changed nor closed.
         transport: Your own transport, for example for tests; it is not closed.
@@ -181,6 +192,8 @@ class AsyncGenesysJourney(AsyncApiClient):
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         headers: Mapping[str, str] | None = None,
         on_attempt: AttemptHook | None = None,
+        limiter: Limiter | AsyncLimiter | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         environment: Environment | None = None,
@@ -195,6 +208,8 @@ class AsyncGenesysJourney(AsyncApiClient):
             settings=make_settings(timeout, deadline, max_retries, max_response_bytes, headers, on_attempt),
             http_client=http_client,
             transport=transport,
+            limiter=limiter,
+            middleware=middleware,
             environment=environment,
         )
         if isinstance(auth, ClientCredentials):

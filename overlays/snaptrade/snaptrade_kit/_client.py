@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Self, TypedDict
 
 import httpx
+from snaptrade_openapi._runtime.async_client import AsyncMiddleware
+from snaptrade_openapi._runtime.client import Middleware
 from snaptrade_openapi._runtime.credentials import from_environment, required_credential
-from snaptrade_openapi._runtime.exchange import Environment
+from snaptrade_openapi._runtime.environment import Environment
+from snaptrade_openapi._runtime.limiter import AsyncLimiter, Limiter
 from snaptrade_openapi._runtime.options import (
     DEFAULT_DEADLINE,
     DEFAULT_MAX_RESPONSE_BYTES,
@@ -59,6 +62,8 @@ class SnapTrade(ApiClient):
         max_response_bytes: The largest body that is read.
         headers: Further headers sent with every request.
         on_attempt: Called after each attempt.
+        limiter: Paces requests before the server refuses them, for example a `HeaderLimiter`.
+        middleware: Functions around each attempt, the first one outermost.
         http_client: Your own `httpx.Client` (proxies, certificates, HTTP/2); it is neither changed
             nor closed.
         transport: Your own transport, for example for tests; it is not closed.
@@ -80,6 +85,8 @@ class SnapTrade(ApiClient):
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         headers: Mapping[str, str] | None = None,
         on_attempt: AttemptHook | None = None,
+        limiter: Limiter | None = None,
+        middleware: Sequence[Middleware] = (),
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         environment: Environment | None = None,
@@ -89,6 +96,8 @@ class SnapTrade(ApiClient):
             settings=make_settings(timeout, deadline, max_retries, max_response_bytes, headers, on_attempt),
             http_client=http_client,
             transport=transport,
+            limiter=limiter,
+            middleware=middleware,
             **_identity(client_id, consumer_key, environment),
         )
 
@@ -120,6 +129,8 @@ class AsyncSnapTrade(AsyncApiClient):
         max_response_bytes: The largest body that is read.
         headers: Further headers sent with every request.
         on_attempt: Called after each attempt.
+        limiter: Paces requests before the server refuses them, for example a `HeaderLimiter`.
+        middleware: Functions around each attempt, the first one outermost.
         http_client: Your own `httpx.AsyncClient` (proxies, certificates, HTTP/2); it is neither
             changed nor closed.
         transport: Your own transport, for example for tests; it is not closed.
@@ -141,6 +152,8 @@ class AsyncSnapTrade(AsyncApiClient):
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         headers: Mapping[str, str] | None = None,
         on_attempt: AttemptHook | None = None,
+        limiter: Limiter | AsyncLimiter | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         environment: Environment | None = None,
@@ -150,6 +163,8 @@ class AsyncSnapTrade(AsyncApiClient):
             settings=make_settings(timeout, deadline, max_retries, max_response_bytes, headers, on_attempt),
             http_client=http_client,
             transport=transport,
+            limiter=limiter,
+            middleware=middleware,
             **_identity(client_id, consumer_key, environment),
         )
 

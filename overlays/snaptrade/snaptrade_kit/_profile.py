@@ -58,6 +58,7 @@ PROFILE: Final = Profile(
             counts="remaining",
             reset="x-ratelimit-account-reset",
             reset_unit="delta",
+            scope=r"^/accounts/([^/]+)",
         ),
     ),
     read_error=read_error,

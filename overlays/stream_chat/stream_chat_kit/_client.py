@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Self, TypedDict
 
 import httpx
+from stream_chat_openapi._runtime.async_client import AsyncMiddleware
+from stream_chat_openapi._runtime.client import Middleware
 from stream_chat_openapi._runtime.credentials import from_environment, required_credential
+from stream_chat_openapi._runtime.environment import Environment
 from stream_chat_openapi._runtime.errors import ConfigurationError
-from stream_chat_openapi._runtime.exchange import Environment
+from stream_chat_openapi._runtime.limiter import AsyncLimiter, Limiter
 from stream_chat_openapi._runtime.options import (
     DEFAULT_DEADLINE,
     DEFAULT_MAX_RESPONSE_BYTES,
@@ -72,6 +75,8 @@ class StreamChat(ApiClient):
         max_response_bytes: The largest body that is read.
         headers: Further headers sent with every request.
         on_attempt: Called after each attempt.
+        limiter: Paces requests before the server refuses them, for example a `HeaderLimiter`.
+        middleware: Functions around each attempt, the first one outermost.
         http_client: Your own `httpx.Client` (proxies, certificates, HTTP/2); it is neither changed
             nor closed.
         transport: Your own transport, for example for tests; it is not closed.
@@ -94,6 +99,8 @@ class StreamChat(ApiClient):
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         headers: Mapping[str, str] | None = None,
         on_attempt: AttemptHook | None = None,
+        limiter: Limiter | None = None,
+        middleware: Sequence[Middleware] = (),
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         environment: Environment | None = None,
@@ -103,6 +110,8 @@ class StreamChat(ApiClient):
             settings=make_settings(timeout, deadline, max_retries, max_response_bytes, headers, on_attempt),
             http_client=http_client,
             transport=transport,
+            limiter=limiter,
+            middleware=middleware,
             **_identity(api_key, api_secret, token, environment),
         )
 
@@ -135,6 +144,8 @@ class AsyncStreamChat(AsyncApiClient):
         max_response_bytes: The largest body that is read.
         headers: Further headers sent with every request.
         on_attempt: Called after each attempt.
+        limiter: Paces requests before the server refuses them, for example a `HeaderLimiter`.
+        middleware: Functions around each attempt, the first one outermost.
         http_client: Your own `httpx.AsyncClient` (proxies, certificates, HTTP/2); it is neither
             changed nor closed.
         transport: Your own transport, for example for tests; it is not closed.
@@ -157,6 +168,8 @@ class AsyncStreamChat(AsyncApiClient):
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         headers: Mapping[str, str] | None = None,
         on_attempt: AttemptHook | None = None,
+        limiter: Limiter | AsyncLimiter | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         environment: Environment | None = None,
@@ -166,6 +179,8 @@ class AsyncStreamChat(AsyncApiClient):
             settings=make_settings(timeout, deadline, max_retries, max_response_bytes, headers, on_attempt),
             http_client=http_client,
             transport=transport,
+            limiter=limiter,
+            middleware=middleware,
             **_identity(api_key, api_secret, token, environment),
         )
 

@@ -45,6 +45,7 @@ PROFILE: Final = Profile(
             counts="remaining",
             reset="x-ratelimit-reset",
             reset_unit="epoch",
+            scope="operation",
         ),
     ),
     read_error=read_error,
