@@ -153,7 +153,9 @@ class Twin:
     @property
     def client_class(self) -> type[Any]:
         """The client of this half."""
-        found: type[Any] = getattr(self.vendor.module, ("Async" if self.is_async else "") + self.vendor.client)
+        found: type[Any] = getattr(
+            self.vendor.module, ("Async" if self.is_async else "") + self.vendor.client
+        )
         return found
 
     @property

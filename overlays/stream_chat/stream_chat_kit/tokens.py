@@ -17,10 +17,9 @@ def _sign(payload: dict[str, Any], api_secret: str) -> str:
         # The vendor hands out the secret; a warning about its length helps nobody.
         warnings.simplefilter("ignore")
         try:
-            # PyJWT would sort the header keys; the vendor's own SDKs write alg before typ.
             # PyJWT types its key by a package that is not installed with it.
             return jwt.encode(  # pyright: ignore[reportUnknownMemberType]
-                payload, api_secret, algorithm="HS256", sort_headers=False
+                payload, api_secret, algorithm="HS256"
             )
         except (TypeError, jwt.PyJWTError) as error:
             raise ConfigurationError(f"api_secret cannot sign a token: {type(error).__name__}") from None
