@@ -111,7 +111,7 @@ def test_own_http_client_is_left_alone(twin: Twin) -> None:
         assert twin.call(client)
     assert not http.is_closed
     assert before == (dict(http.headers), http.timeout, http.auth, str(http.base_url))
-    twin.settle(http.aclose() if isinstance(http, httpx.AsyncClient) else http.close())
+    assert twin.call(twin.make(http_client=http))
 
 
 def test_own_transport_is_left_alone(twin: Twin) -> None:

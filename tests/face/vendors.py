@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-__all__ = ["VENDORS", "Credential", "Twin", "Vendor", "answer"]
+__all__ = ["ACCESS_TOKEN", "VENDORS", "Credential", "Twin", "Vendor", "answer"]
 
 
 @frozen
@@ -119,7 +119,8 @@ VENDORS = (
     ),
 )
 
-TOKEN = {"access_token": "marker-access-token", "token_type": "bearer", "expires_in": 86_400}
+ACCESS_TOKEN = "marker-access-token"
+TOKEN = {"access_token": ACCESS_TOKEN, "token_type": "bearer", "expires_in": 86_400}
 
 
 def answer(vendor: Vendor, seen: list[httpx.Request] | None = None) -> Callable[[Any], httpx.Response]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from tests.sandbox.process import sandbox_process
+from tests.sandbox.process import RunningSandbox, sandbox_process
 
 from .coexist import NAME, coexist
 from .driver import drive
@@ -40,10 +41,12 @@ def _sandbox_part(sdks: Iterable[Sdk]) -> list[Result]:
     results: list[Result] = []
     with sandbox_process() as sandbox:
         for sdk in sdks:
-            results += _guarded(
-                lambda sdk=sdk: drive(sdk, environment(sdk.name, [sdk.pin]), sandbox), sdk.name, sdk.version
-            )
+            results += _guarded(partial(_drive, sdk, sandbox), sdk.name, sdk.version)
     return results
+
+
+def _drive(sdk: Sdk, sandbox: RunningSandbox) -> list[Result]:
+    return drive(sdk, environment(sdk.name, [sdk.pin]), sandbox)
 
 
 def _guarded(action: Callable[[], list[Result]], name: str, version: str) -> list[Result]:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from .driver import SECONDS, clean_environment
 from .environments import ROOT, InstallationError, environment, run
@@ -27,7 +28,10 @@ def coexist() -> list[Result]:
 
     """
     wheels = _wheels()
-    pins = {sdk.distribution: sdk.pin for sdk in reversed(SDKS)}
+    pins: dict[str, str] = {}
+    for sdk in SDKS:
+        # Of two versions of one distribution the first is the one our packages were derived from.
+        pins.setdefault(sdk.distribution, sdk.pin)
     digests = " ".join(hashlib.sha256(wheel.read_bytes()).hexdigest() for wheel in wheels)
     requirements = [*map(str, wheels), *pins.values()]
     python = environment(NAME, requirements, also_depends_on=digests)
@@ -51,7 +55,7 @@ def _built() -> list[Path]:
     return [wheel for name in WHEELS for wheel in sorted(DIST.glob(f"{name}-*.whl"))]
 
 
-def _probe(python: Path) -> list[dict[str, str | bool]]:
+def _probe(python: Path) -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
             # Isolated, so that nothing is imported from this tree instead of the wheels.

@@ -21,7 +21,7 @@ PACKAGES = (
 SHOWN = 5
 
 
-def shared_files() -> tuple[bool, str]:
+def files() -> tuple[bool, str]:
     """Look for files that two distributions claim in their RECORD."""
     owners: dict[str, set[str]] = defaultdict(set)
     unrecorded = []
@@ -59,8 +59,8 @@ def requirements() -> tuple[bool, str]:
 
 
 if __name__ == "__main__":
-    for check in (shared_files, imports, requirements):
+    for name, check in (("files", files), ("imports", imports), ("requirements", requirements)):
         ok, detail = check()
-        print(json.dumps({"operation": check.__name__, "ok": ok, "detail": detail}), flush=True)
+        print(json.dumps({"operation": name, "ok": ok, "detail": detail}), flush=True)
     # A vendor's package starts threads when it is imported; they are not worth waiting for.
     os._exit(0)

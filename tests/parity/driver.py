@@ -19,7 +19,6 @@ from .sdks import Sdk
 
 SECONDS = 120.0
 """Life of a script; the SDKs themselves may wait for ever."""
-DETAIL_WIDTH = 60
 
 
 def drive(sdk: Sdk, python: Path, sandbox: RunningSandbox) -> list[Result]:
@@ -38,8 +37,9 @@ def drive(sdk: Sdk, python: Path, sandbox: RunningSandbox) -> list[Result]:
                 results.append(Result(sdk.name, sdk.version, operation, ok=False, detail=reason))
                 break
             results.append(_judge(sdk, operation, line, sandbox))
-            process.stdin.write("\n")
-            process.stdin.flush()
+            with contextlib.suppress(BrokenPipeError):
+                process.stdin.write("\n")
+                process.stdin.flush()
     for violation in sandbox.control.violations():
         problem = f"an answer was held back: {violation['problems'][0]}"
         results.append(Result(sdk.name, sdk.version, str(violation["operation"]), ok=False, detail=problem))
@@ -87,7 +87,7 @@ def _judge(sdk: Sdk, operation: str, line: str, sandbox: RunningSandbox) -> Resu
         sdk.version,
         operation,
         ok=problem is None,
-        detail=detail if problem else detail[:DETAIL_WIDTH],
+        detail=detail,
         seen=tuple(f"{entry['method']} {entry['path']} {entry['status']}" for entry in log),
     )
 

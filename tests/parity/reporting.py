@@ -17,7 +17,7 @@ def perform(operations: Mapping[str, Callable[[], str]]) -> None:
     """Run the operations named on the command line, one JSON line each.
 
     After each line it waits for one on standard input, so that the reader can look what the
-    sandbox saw before the next operation begins.
+    sandbox saw before the next operation begins. When the reader is gone, nothing more is run.
     """
     for name in sys.argv[1:]:
         try:
@@ -25,4 +25,5 @@ def perform(operations: Mapping[str, Callable[[], str]]) -> None:
         except Exception as error:  # noqa: BLE001 -- whatever an SDK raises is a result to report
             ok, detail = False, f"{type(error).__name__}: {error}"
         print(json.dumps({"operation": name, "ok": ok, "detail": detail}), flush=True)
-        sys.stdin.readline()
+        if not sys.stdin.readline():
+            break

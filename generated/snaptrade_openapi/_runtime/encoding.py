@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import Enum
 from math import isfinite
 from typing import Any
@@ -11,15 +11,22 @@ from urllib.parse import quote
 from uuid import UUID
 
 from .errors import InvalidArgumentError
+from .timestamps import utc_text
 
 __all__ = ["encode_datetime", "encode_pair", "encode_path_value", "encode_value"]
 
 
-def encode_datetime(value: datetime, argument: str = "value") -> str:
-    """Return the RFC 3339 text in UTC; a naive datetime is refused since its moment is unknown."""
-    if value.tzinfo is None:
-        raise InvalidArgumentError(f"{argument} must carry a timezone, for example tzinfo=datetime.UTC")
-    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+def encode_datetime(value: datetime, argument: str) -> str:
+    """
+    Return the RFC 3339 text in UTC.
+
+    Raises:
+        InvalidArgumentError: The datetime is naive, so its moment is unknown, or out of range.
+    """
+    try:
+        return utc_text(value)
+    except ValueError as error:
+        raise InvalidArgumentError(f"{argument} {error}") from None
 
 
 def _uuid(value: Any, argument: str) -> str:
@@ -27,7 +34,7 @@ def _uuid(value: Any, argument: str) -> str:
         try:
             UUID(value)
         except ValueError:
-            raise InvalidArgumentError(f"{argument} must be a UUID, not {value!r}") from None
+            raise InvalidArgumentError(f"{argument} must be a UUID such as {UUID(int=0)}") from None
         return value
     if isinstance(value, UUID):
         return str(value)

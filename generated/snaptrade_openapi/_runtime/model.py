@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from attrs import define, field, fields
 
 from .codecs import Codec, Mismatch
+from .errors import InvalidArgumentError
 from .report import report_unexpected
 
 __all__ = ["NULL", "Explicit", "Model"]
@@ -100,7 +101,12 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, equal to what was read unless attributes were changed."""
+        """
+        Return the JSON object, equal to what was read unless attributes were changed.
+
+        Raises:
+            InvalidArgumentError: An attribute has no JSON form, such as a naive datetime.
+        """
         data: dict[str, Any] = {}
         for wire_name, (name, codec) in self._table().items():
             value = getattr(self, name)
@@ -109,9 +115,18 @@ class Model:
             elif wire_name in self._kept and self._unchanged(codec, self._kept[wire_name], value):
                 data[wire_name] = self._kept[wire_name]
             elif value is not None:
-                data[wire_name] = codec.encode(value)
+                data[wire_name] = self._encoded(codec, name, value)
         data.update(self.additional_properties)
         return data
+
+    @staticmethod
+    def _encoded(codec: Codec, name: str, value: Any) -> Any:
+        try:
+            return codec.encode(value)
+        except InvalidArgumentError:
+            raise  # a nested model has named its attribute already
+        except (ValueError, AttributeError, TypeError) as error:
+            raise InvalidArgumentError(f"{name} {error}") from None
 
     @staticmethod
     def _unchanged(codec: Codec, kept: Any, value: Any) -> bool:
@@ -133,9 +148,9 @@ class Model:
 
     def __repr__(self) -> str:
         shown: list[str] = []
-        for attribute in fields(type(self)):
-            if attribute.name == "_kept":
-                continue
+        own = [attribute for attribute in fields(type(self)) if attribute.name != "_kept"]
+        # What the specification does not name comes last.
+        for attribute in [*own[1:], own[0]]:
             value = getattr(self, attribute.name)
             if value is None or value == {}:
                 continue

@@ -1,4 +1,4 @@
-"""Read the date and time forms that vendors really send."""
+"""Read the date and time forms that vendors really send, and write the one they all read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Final
 
-__all__ = ["parse_date", "parse_datetime"]
+__all__ = ["parse_date", "parse_datetime", "utc_text"]
 
 _FRACTION: Final = re.compile(r"[.,](\d+)")
 
@@ -42,3 +42,18 @@ def parse_date(text: str) -> date:
         ValueError: The text is no date.
     """
     return date.fromisoformat(text[:10])
+
+
+def utc_text(moment: datetime) -> str:
+    """
+    Return the RFC 3339 text of a moment in UTC.
+
+    Raises:
+        ValueError: The datetime has no timezone, or no calendar holds it in UTC.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("must carry a timezone, for example tzinfo=datetime.UTC")
+    try:
+        return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    except OverflowError:
+        raise ValueError("is out of range") from None

@@ -1,0 +1,1 @@
+"""The clients against servers and networks that misbehave, over real sockets."""

@@ -1,0 +1,113 @@
+"""A raw HTTP server in a thread, so that every byte of an answer can be chosen."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+__all__ = ["RawRequest", "RawServer", "answer", "refused_port"]
+
+
+@frozen
+class RawRequest:
+    """
+    A request as it arrived.
+
+    Args:
+        head: Request line and headers.
+        body: The body.
+    """
+
+    head: str
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        """The path without the query."""
+        return self.head.split(" ")[1].partition("?")[0]
+
+    def header(self, name: str) -> str:
+        """Return a header, empty when it is absent."""
+        for line in self.head.split("\r\n")[1:]:
+            found, _, value = line.partition(":")
+            if found.strip().lower() == name:
+                return value.strip()
+        return ""
+
+
+def answer(status: int, body: bytes = b"", content_type: str = "application/json", **headers: Any) -> bytes:
+    """Return the bytes of an answer; underscores in header names stand for hyphens."""
+    lines = [f"HTTP/1.1 {status} Answer", f"Content-Length: {len(body)}", f"Content-Type: {content_type}"]
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+class RawServer:
+    """
+    Answer requests on a free port of the loopback until it is closed.
+
+    Args:
+        reply: Returns the bytes of the answer, or ``None`` to break the connection off.
+    """
+
+    def __init__(self, reply: Callable[[RawRequest], bytes | None]) -> None:
+        self.reply = reply
+        self.requests: list[RawRequest] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._connections: list[socket.socket] = []
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self._connections.append(connection)
+            thread = threading.Thread(target=self._serve, args=(connection,))
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        with connection, connection.makefile("rb") as stream, contextlib.suppress(OSError):
+            while request := _read(stream):
+                self.requests.append(request)
+                reply = self.reply(request)
+                if reply is None:
+                    return
+                connection.sendall(reply)
+
+    def close(self) -> None:
+        """Stop, and wait until everything has ended."""
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._threads[0].join()
+        for connection in self._connections:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads[1:]:
+            thread.join()
+
+
+def _read(stream: Any) -> RawRequest | None:
+    lines: list[str] = []
+    while (line := stream.readline().decode("latin-1")).strip():
+        lines.append(line.rstrip("\r\n"))
+    if not lines:
+        return None
+    request = RawRequest("\r\n".join(lines), b"")
+    return RawRequest(request.head, stream.read(int(request.header("content-length") or 0)))
+
+
+def refused_port() -> int:
+    """Return a port on which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])

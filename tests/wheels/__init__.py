@@ -1,0 +1,1 @@
+"""Prove that the built distributions are complete, clean and reproducible."""
