@@ -49,7 +49,9 @@ types: $(READY) ## mypy and pyright, both strict
 	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(PY) -m pyright
 
 coverage: $(READY) ## run all tests and demand full branch coverage of runtime and overlays
+	$(PY) -m coverage erase
 	$(PY) -m coverage run -m pytest
+	$(PY) -m coverage combine --quiet
 	$(PY) -m coverage report --fail-under=100
 
 wheels: $(READY) ## build the three wheels and sdists into dist/
@@ -63,7 +65,7 @@ wheels: $(READY) ## build the three wheels and sdists into dist/
 sandbox: $(READY) ## start the local server that plays the three vendors; stop it with Ctrl-C
 	$(PY) -m tests.sandbox --port 8765
 
-parity: $(READY) ## prove with the vendors' own SDKs that the local server is like the real ones (heavy)
+parity: $(READY) wheels ## prove with the vendors' own SDKs that the local server is like the real ones (heavy)
 	$(PY) -m tests.parity
 
 lock: $(READY) ## write requirements-dev.txt anew from pyproject.toml

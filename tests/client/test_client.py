@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from ..twins import Twin
+from tests.twins import Twin
 
 USER = {"user_id": "u", "user_secret": "marker-user-secret"}
 OK = httpx.Response(200, json=[])

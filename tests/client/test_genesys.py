@@ -11,7 +11,7 @@ from genesys_journey_kit._regions import find_hosts
 from genesys_journey_openapi._runtime.pagination import cursor_from_uri
 from genesys_journey_openapi.client import SERVERS
 
-from ..twins import Twin
+from tests.twins import Twin
 
 
 @pytest.mark.parametrize("server", SERVERS, ids=lambda server: server.extra["region"])

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from ..twins import Twin
+from tests.twins import Twin
 
 USER = {"user_id": "u", "user_secret": "marker-user-secret"}
 CONNECTION = "0d3f5a7c-1b2e-4f60-8a9b-c0d1e2f30415"

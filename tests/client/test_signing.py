@@ -13,7 +13,7 @@ from snaptrade_kit._signing import canonical_json, request_signature, signed_con
 from stream_chat_kit import server_token, user_token
 from stream_chat_kit.tokens import _sign
 
-from ..twins import Twin
+from tests.twins import Twin
 
 VECTORS = Path(__file__).parent.parent / "vectors"
 USER = {"user_id": "user-1", "user_secret": "3f0c6d2e-8a41-4c58-9d57-1f2b3c4d5e6f"}

@@ -11,12 +11,16 @@ from typing import Any
 from .server import Behaviour, Connection, Received
 
 __all__ = [
+    "ENDLESS",
     "LOST",
+    "REQUEST_ID",
     "SLOW",
+    "TOKEN",
     "answer",
     "broken_gzip",
     "close_idle",
     "early_hints",
+    "endless_body",
     "failure",
     "good",
     "gzipped",
@@ -27,6 +31,7 @@ __all__ = [
 
 TOKEN = "marker-issued-token"
 REQUEST_ID = "request-7"
+ENDLESS = 64 * 1024 * 1024
 _GOOD: tuple[tuple[str, str, int, Any], ...] = (
     ("POST", "/oauth/token", 200, {"access_token": TOKEN, "token_type": "bearer", "expires_in": 86_400}),
     ("GET", "/authorizations", 200, [{"id": "87b24961-b51e-4db8-9226-f198f6518a89", "name": "Mine"}]),
@@ -228,11 +233,22 @@ def early_hints(connection: Connection, request: Received) -> None:
     good(connection, request)
 
 
+def endless_body(status: int) -> Behaviour:
+    """Send as much body as the client takes, up to an amount that nobody should take."""
+
+    def behave(connection: Connection, request: Received) -> None:
+        connection.send(head(status, JSON, ENDLESS))
+        while connection.open and connection.sent < ENDLESS:
+            connection.send(b" " * 65_536)
+        connection.close()
+
+    return behave
+
+
 def more_than_declared(connection: Connection, request: Received) -> None:
-    """Send bytes after the end of the body, and keep the connection."""
-    _, body = _content(request)
-    body = body or b"{}"
-    connection.send(head(200, JSON, len(body)) + body + b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull")
+    """Send another answer after the end of the body, and keep the connection."""
+    status, body = _content(request)
+    connection.send(head(status, JSON, len(body)) + body + head(418, JSON, 0))
 
 
 def close_idle(connection: Connection, request: Received) -> None:

@@ -57,6 +57,8 @@ class Connection:
         self._stopping = stopping
         self._buffer = b""
         self.open = True
+        self.sent = 0
+        """How many bytes the client, or the network on the way to it, has taken."""
 
     def receive(self) -> Received | None:
         """Return the next request, ``None`` when the client has hung up."""
@@ -86,6 +88,7 @@ class Connection:
         """Write bytes as they are."""
         try:
             self._sock.sendall(data)
+            self.sent += len(data)
         except OSError:
             self.close()
 
@@ -142,6 +145,8 @@ class FaultServer:
         self._threads: list[threading.Thread] = []
         self._running = 0
         self.requests: list[Received] = []
+        self.on_request: Callable[[], None] = lambda: None
+        """Called with each request, before its behaviour."""
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
         self.port: int = self._socket.getsockname()[1]
@@ -155,6 +160,11 @@ class FaultServer:
     def accepted(self) -> int:
         """How many connections were made."""
         return len(self._connections)
+
+    @property
+    def most_sent(self) -> int:
+        """How many bytes were sent over the busiest connection."""
+        return max(connection.sent for connection in self._connections)
 
     def listen(self) -> None:
         """Begin to accept; until then connections are refused."""
@@ -233,6 +243,7 @@ class FaultServer:
                 self.requests.append(request)
                 fitting = [path for path in self._plans if request.path.startswith(path)]
                 behaviour = self._plans[max(fitting, key=len)].take() if fitting else self._good
+            self.on_request()
             behaviour(connection, request)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +10,8 @@ from urllib.parse import quote
 from attrs import field, frozen
 from stream_chat_kit import server_token
 
-from ..twins import Twin
+from tests.twins import Twin
+
 from .markers import MARKERS, Marker, Searcher
 from .server import RawRequest, answer
 
@@ -46,24 +46,15 @@ class Case:
         """Make a client that talks to a local server."""
         return twin.client(self.vendor, base_url=url, **{**self.credentials, **settings})
 
-    def searcher(self) -> Searcher:
-        """Return a searcher for all secrets of all vendors and the computed ones of this case."""
-        known = {**MARKERS, **self.secrets}
-        return Searcher(*(Marker(name, value) for name, value in known.items()))
-
-    def echo(self, request: RawRequest) -> str:
-        """Return the text of a careless server: the request as it came and all it knows besides."""
-        return "\n".join([request.head, request.body.decode("latin-1"), *self.secrets.values()])
+    def searcher(self, *signatures: str) -> Searcher:
+        """Return a searcher for all planted secrets, those of this case and the signatures sent."""
+        known = [Marker(name, value) for name, value in {**MARKERS, **self.secrets}.items()]
+        return Searcher(*known, *(Marker("signature", value) for value in signatures if value))
 
     def echoes(self, request: RawRequest) -> dict[str, str]:
-        """Return the same by name; in addition each secret as it looks inside of a URL or in base64."""
-        known = {"head": request.head, **self.secrets}
-        known |= {f"quoted {name}": quote(value, safe="") for name, value in self.secrets.items()}
-        return known | {f"pair {name}": _basic(value) for name, value in self.secrets.items()}
-
-
-def _basic(value: str) -> str:
-    return base64.b64encode(f"id:{value}".encode()).decode()
+        """Return what a careless server lets slip: the request as it came, and each secret it knows."""
+        quoted = {f"quoted {name}": quote(value, safe="") for name, value in self.secrets.items()}
+        return {"head": request.head, **self.secrets, **quoted}
 
 
 def granted(**changes: Any) -> bytes:

@@ -39,8 +39,7 @@ class Marker:
 
     def forms(self) -> set[str]:
         """Return the texts that give the secret away, even when it was cut off or encoded."""
-        match = re.match(r"[A-Za-z0-9]+", self.value)
-        core = match[0] if match and len(match[0]) >= _SHORTEST else self.value[: _SHORTEST * 2]
+        core = self.value[:_SHORTEST]
         found = {core, quote(core, safe=""), core.encode().hex()}
         for offset in range(3):
             # Within a longer text, base64 has three forms; the characters at both ends depend on
@@ -60,14 +59,7 @@ class Searcher:
     """
 
     def __init__(self, *markers: Marker) -> None:
-        self._forms: dict[str, str] = {}
-        for marker in markers:
-            self.add(marker)
-
-    def add(self, marker: Marker) -> None:
-        """Search for one more secret, for example a computed signature."""
-        for form in marker.forms():
-            self._forms[form] = marker.name
+        self._forms = {form: marker.name for marker in markers for form in marker.forms()}
         self._pattern = re.compile("|".join(map(re.escape, self._forms)))
 
     def find(self, text: str | bytes) -> set[str]:
@@ -75,8 +67,3 @@ class Searcher:
         if isinstance(text, bytes):
             text = text.decode("latin-1")
         return {self._forms[found] for found in self._pattern.findall(text)}
-
-
-def all_markers() -> Searcher:
-    """Return a searcher for all planted secrets."""
-    return Searcher(*(Marker(name, value) for name, value in MARKERS.items()))

@@ -58,6 +58,7 @@ class RawServer:
     def __init__(self, reply: Callable[[RawRequest], bytes | None]) -> None:
         self.reply = reply
         self.requests: list[RawRequest] = []
+        self._hang_up = False
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._connections: list[socket.socket] = []
@@ -83,6 +84,12 @@ class RawServer:
                 if reply is None:
                     return
                 connection.sendall(reply)
+                if self._hang_up:
+                    return
+
+    def hang_up(self) -> None:
+        """End each connection after its next answer."""
+        self._hang_up = True
 
     def close(self) -> None:
         """Stop, and wait until everything has ended."""

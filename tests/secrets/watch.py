@@ -138,11 +138,19 @@ class LogWatch(logging.Handler):
         """Return the names of the loggers that said something."""
         return {record.name.partition(".")[0] for record in self.records}
 
-    def leaks(self, searcher: Searcher) -> list[str]:
-        """Return the records that show a secret: formatted, in an argument or in an extra field."""
+    def leaks(self, searcher: Searcher, but_not: tuple[str, ...] = ()) -> list[str]:
+        """
+        Return the records that show a secret: formatted, in an argument or in an extra field.
+
+        Args:
+            searcher: Finds the secrets.
+            but_not: Libraries whose own records are left out.
+        """
         formatter = logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s")
         leaks: list[str] = []
         for record in self.records:
+            if record.name.partition(".")[0] in but_not:
+                continue
             texts: Iterable[str] = (formatter.format(record), repr(record), repr(record.__dict__))
             where = f"log {record.name} {str(record.msg)[:60]!r}"
             leaks += [f"{where}: {name}" for text in texts for name in searcher.find(text)]

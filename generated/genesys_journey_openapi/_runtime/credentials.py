@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from .errors import ConfigurationError
+from .errors import ConfigurationError, InvalidArgumentError
 
-__all__ = ["from_environment", "required_credential"]
+__all__ = ["from_environment", "required_argument", "required_credential"]
 
 
 def required_credential(value: str | None, *, argument: str, variable: str) -> str:
@@ -32,3 +32,15 @@ def required_credential(value: str | None, *, argument: str, variable: str) -> s
 def from_environment(variable: str) -> str | None:
     """Return an environment variable, ``None`` when it is unset or empty."""
     return os.environ.get(variable) or None
+
+
+def required_argument(value: str, argument: str) -> str:
+    """
+    Return an argument that must be a text with something in it.
+
+    Raises:
+        InvalidArgumentError: It is empty or no text. The value itself is never shown.
+    """
+    if not isinstance(value, str) or not value:  # pyright: ignore[reportUnnecessaryIsInstance] -- callers without types
+        raise InvalidArgumentError(f"{argument} must be a text that is not empty")
+    return value

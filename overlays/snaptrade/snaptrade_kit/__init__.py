@@ -53,6 +53,7 @@ from snaptrade_openapi.types import (
 )
 
 from ._client import AsyncSnapTrade, SnapTrade
+from ._user import AsyncSnapTradeUser, SnapTradeUser
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ __all__ = [
     "AsyncMiddleware",
     "AsyncRedisLimiter",
     "AsyncSnapTrade",
+    "AsyncSnapTradeUser",
     "Attempt",
     "AttemptHook",
     "AuthenticationError",
@@ -97,6 +99,7 @@ __all__ = [
     "ResponseDecodeError",
     "ServerError",
     "SnapTrade",
+    "SnapTradeUser",
     "StatusError",
     "TLSError",
     "TransportError",

@@ -25,6 +25,7 @@ from snaptrade_openapi.client import SERVERS, ApiClient, AsyncApiClient
 
 from ._auth import SnapTradeAuth
 from ._profile import PROFILE
+from ._user import AsyncSnapTradeUser, SnapTradeUser
 
 __all__ = ["AsyncSnapTrade", "SnapTrade"]
 
@@ -101,6 +102,16 @@ class SnapTrade(ApiClient):
             **_identity(client_id, consumer_key, environment),
         )
 
+    def user(self, user_id: str, user_secret: str) -> SnapTradeUser:
+        """
+        Bind a user's id and secret, so that calls need not repeat them.
+
+        Args:
+            user_id: The user.
+            user_secret: The user's secret.
+        """
+        return SnapTradeUser(self.connections, user_id, user_secret)
+
     @classmethod
     def from_env(cls, **settings: Any) -> Self:
         """
@@ -167,6 +178,16 @@ class AsyncSnapTrade(AsyncApiClient):
             middleware=middleware,
             **_identity(client_id, consumer_key, environment),
         )
+
+    def user(self, user_id: str, user_secret: str) -> AsyncSnapTradeUser:
+        """
+        Bind a user's id and secret, so that calls need not repeat them.
+
+        Args:
+            user_id: The user.
+            user_secret: The user's secret.
+        """
+        return AsyncSnapTradeUser(self.connections, user_id, user_secret)
 
     @classmethod
     def from_env(cls, **settings: Any) -> Self:
