@@ -85,8 +85,10 @@ class PythonTypes:
             item = plain_dict.additional_properties
             return f"MapOf({self.codec(item) if item else 'ANY'})"
         if isinstance(prop, ModelProperty):
-            return f"ModelOf({prop.class_info.name})"
-        return f"EnumOf({prop.class_info.name})" if isinstance(prop, EnumProperty) else _plain(prop)[1]
+            return f'ModelOf(__package__, "{prop.class_info.name}")'
+        if isinstance(prop, EnumProperty):
+            return f'EnumOf(__package__, "{prop.class_info.name}")'
+        return _plain(prop)[1]
 
     def used_codecs(self, properties: Iterable[PropertyProtocol]) -> list[str]:
         """Return the names that the codec expressions of the properties use."""

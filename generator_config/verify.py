@@ -59,7 +59,11 @@ def _import_everything(spec: Spec, output: Path) -> None:
         f"for name in {modules!r}:\n"
         "    module = importlib.import_module(name)\n"
         "    for value in list(vars(module).values()):\n"
-        "        if hasattr(value, '_table') and getattr(value, '__module__', '') == name: value._table()\n"
+        "        if hasattr(value, '_members') and getattr(value, '__module__', '') == name:\n"
+        "            value.from_dict({})\n"
+        "            for codec in value._members.values():\n"
+        "                codec = getattr(codec, 'item', codec)\n"
+        "                getattr(codec, 'target', None)\n"
     )
     done = subprocess.run(
         [sys.executable, "-B", "-W", "error", "-c", program],

@@ -118,9 +118,7 @@ async def test_its_hooks_run(bench: Bench) -> None:
         note(request)
 
     kind = httpx.AsyncClient if bench.twin.is_async else httpx.Client
-    http: Any = kind(
-        trust_env=False, event_hooks={"request": [anote if bench.twin.is_async else note]}
-    )
+    http: Any = kind(trust_env=False, event_hooks={"request": [anote if bench.twin.is_async else note]})
     bench.server.plan(failure(503))
     await bench.works(LIST, bench.client("snaptrade", http_client=http))
     assert len(seen) == 2
@@ -130,9 +128,7 @@ async def test_its_hooks_run(bench: Bench) -> None:
 
 @pytest.mark.parametrize("variable", PROXY_VARIABLES)
 @pytest.mark.parametrize("call", [LIST, SEND], ids=lambda call: call.name)
-async def test_dead_proxy(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch, call: Call, variable: str
-) -> None:
+async def test_dead_proxy(bench: Bench, monkeypatch: pytest.MonkeyPatch, call: Call, variable: str) -> None:
     """A proxy that is not there is a failed connection; the vendor hears nothing."""
     with closed_port() as port:
         monkeypatch.setenv(variable, f"http://127.0.0.1:{port}")

@@ -10,7 +10,13 @@ from ..twins import Twin
 from .bench import GET, SEND, Bench, Call, assert_discreet
 from .server import FaultServer
 
-BROKEN = ["marker-secret\nX-Evil: 1", "marker-secret\r\n", "marker-secret\x00", "marker-secret-é", "marker\x7f"]
+BROKEN = [
+    "marker-secret\nX-Evil: 1",
+    "marker-secret\r\n",
+    "marker-secret\x00",
+    "marker-secret-é",
+    "marker\x7f",
+]
 
 
 @pytest.mark.parametrize("value", BROKEN, ids=["line", "line end", "zero", "beyond ASCII", "delete"])

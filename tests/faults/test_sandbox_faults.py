@@ -126,7 +126,7 @@ async def test_limited_refresh_is_repeated(lab: Lab) -> None:
     lab.control.fault(status=429, headers={"Retry-After": "2"})
     await lab.twin(client.connections.refresh_brokerage_authorization(MAPLE, **lab.user))
     assert lab.slept == [2.0]
-    assert [429, 200] == lab.logged(REFRESH_PATH)
+    assert lab.logged(REFRESH_PATH) == [429, 200]
     assert lab.control.state()["snaptrade"]["connections"][MAPLE]["charges"] == 1
 
 
@@ -188,7 +188,7 @@ async def test_clock_skew(lab: Lab, offset: float) -> None:
     )
     assert error.code == "1076"
     assert "timestamp" in str(error)
-    assert [401] == lab.logged("/authorizations")
+    assert lab.logged("/authorizations") == [401]
 
 
 async def test_revoked_token(lab: Lab) -> None:
@@ -197,7 +197,7 @@ async def test_revoked_token(lab: Lab) -> None:
     await lab.twin(client.journey.get_journey_session_events(SHORT_SESSION))
     assert lab.control.revoke_tokens() == 1
     await lab.twin(client.journey.get_journey_session_events(SHORT_SESSION))
-    assert [200, 401, 200] == lab.logged(EVENTS_PATH)
+    assert lab.logged(EVENTS_PATH) == [200, 401, 200]
     assert lab.tokens == 2
 
 
@@ -207,7 +207,7 @@ async def test_token_expired_at_the_server(lab: Lab) -> None:
     await lab.twin(client.journey.get_journey_session_events(SHORT_SESSION))
     lab.control.clock(90_000)
     await lab.twin(client.journey.get_journey_session_events(SHORT_SESSION))
-    assert [200, 401, 200] == lab.logged(EVENTS_PATH)
+    assert lab.logged(EVENTS_PATH) == [200, 401, 200]
 
 
 async def test_short_lived_token(lab: Lab) -> None:
@@ -218,7 +218,7 @@ async def test_short_lived_token(lab: Lab) -> None:
         lab.ahead = seconds
         lab.control.clock(seconds)
         await lab.twin(client.journey.get_journey_session_events(SHORT_SESSION))
-    assert [200, 200, 200] == lab.logged(EVENTS_PATH)
+    assert lab.logged(EVENTS_PATH) == [200, 200, 200]
     assert lab.tokens == 2
 
 
@@ -231,7 +231,7 @@ async def test_token_that_never_works(lab: Lab) -> None:
     lab.control.settings(token_lifetime=0.000_001)
     error = await lab.refused("genesys", "AuthenticationError", make_call)
     assert error.code == "credentials.expired"
-    assert [401, 401] == lab.logged(EVENTS_PATH)
+    assert lab.logged(EVENTS_PATH) == [401, 401]
 
 
 async def test_wrong_secret(lab: Lab) -> None:
@@ -243,7 +243,7 @@ async def test_wrong_secret(lab: Lab) -> None:
     assert error.code == "invalid_client"
     assert "client_secret" in str(error)
     assert "marker-wrong-secret" not in str(error)
-    assert [401] == lab.logged("/oauth/token")
+    assert lab.logged("/oauth/token") == [401]
     assert lab.logged(EVENTS_PATH) == []
 
 

@@ -54,7 +54,7 @@ async def test_renewed_before_it_expires(bench: Bench, lifetime: float) -> None:
     await bench.works(GET, client)
     await bench.works(GET, client)
     assert _counts(bench) == (2, 3)
-    assert ["1", "2", "2"] == [request.headers["authorization"][-1] for request in bench.calls]
+    assert [request.headers["authorization"][-1] for request in bench.calls] == ["1", "2", "2"]
 
 
 async def test_refused_once(bench: Bench) -> None:
@@ -63,7 +63,7 @@ async def test_refused_once(bench: Bench) -> None:
     bench.server.plan(token(1), token(2), path=TOKEN_PATH)
     await bench.works(GET, bench.client("genesys"))
     assert _counts(bench) == (2, 2)
-    assert ["1", "2"] == [request.headers["authorization"][-1] for request in bench.calls]
+    assert [request.headers["authorization"][-1] for request in bench.calls] == ["1", "2"]
     assert bench.slept == []
 
 

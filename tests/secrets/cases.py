@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
 
 from attrs import field, frozen
 from stream_chat_kit import server_token
@@ -52,9 +51,13 @@ class Case:
         return Searcher(*known, *(Marker("signature", value) for value in signatures if value))
 
     def echoes(self, request: RawRequest) -> dict[str, str]:
-        """Return what a careless server lets slip: the request as it came, and each secret it knows."""
-        quoted = {f"quoted {name}": quote(value, safe="") for name, value in self.secrets.items()}
-        return {"head": request.head, **self.secrets, **quoted}
+        """Return what a careless server repeats: all of the request, and its secrets one by one."""
+        slips = {"head": request.head, "signature": request.header("signature")}
+        scheme, _, token = request.header("authorization").rpartition(" ")
+        slips |= {"authorization": f"{scheme} {token}", "token": token}
+        if "userSecret" in request.head:
+            slips |= {"user_secret": MARKERS["user_secret"]}
+        return {name: value for name, value in slips.items() if value.strip()}
 
 
 def granted(**changes: Any) -> bytes:

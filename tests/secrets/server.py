@@ -58,7 +58,10 @@ class RawServer:
     def __init__(self, reply: Callable[[RawRequest], bytes | None]) -> None:
         self.reply = reply
         self.requests: list[RawRequest] = []
-        self._hang_up = False
+        self.hang_up = False
+        """Whether a connection ends after its first answer."""
+        self.greeting = b""
+        """Said instead of listening, for clients that expect another protocol."""
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._connections: list[socket.socket] = []
@@ -78,18 +81,17 @@ class RawServer:
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, connection.makefile("rb") as stream, contextlib.suppress(OSError):
+            if self.greeting:
+                connection.sendall(self.greeting)
+                return
             while request := _read(stream):
                 self.requests.append(request)
                 reply = self.reply(request)
                 if reply is None:
                     return
                 connection.sendall(reply)
-                if self._hang_up:
+                if self.hang_up:
                     return
-
-    def hang_up(self) -> None:
-        """End each connection after its next answer."""
-        self._hang_up = True
 
     def close(self) -> None:
         """Stop, and wait until everything has ended."""

@@ -11,11 +11,11 @@ import pytest
 
 from tests.twins import Twin
 
-from .cases import Case
+from .cases import CASES, Case
 from .conftest import Stage
 from .markers import MARKERS
-from .server import RawRequest, answer
-from .watch import object_leaks, pickle_leaks
+from .server import RawRequest, RawServer, answer
+from .watch import LogWatch, object_leaks, pickle_leaks
 
 BODIES: dict[str, Any] = {
     "snaptrade": [{"id": "0d3f5a7c-1b2e-4f60-8a9b-c0d1e2f30415", "name": "Mine"}],
@@ -126,3 +126,18 @@ async def test_free_requests(stage: Stage) -> None:
 
     assert stage.leaks(client, response) == []
     assert b"mkUserSecret" in stage.server.requests[-1].head.encode()
+
+
+async def test_a_bound_user(twin: Twin, watch: LogWatch, server: RawServer) -> None:
+    """A user that was bound to a client holds the secret and does not show it."""
+    stage = Stage(CASES[0], twin, watch, server)
+    content(stage)
+    client = stage.client()
+    user = client.user("user-1", MARKERS["user_secret"])
+
+    result = await twin(user.connections.list_brokerage_authorizations())
+
+    assert stage.leaks(user, user.connections, result, client) == []
+    with pytest.raises(TypeError) as caught:
+        pickle.dumps(user)
+    assert stage.leaks(caught.value) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
 
@@ -38,8 +39,13 @@ async def test_a_refused_connection(stage: Stage) -> None:
     assert stage.leaks(error, client) == []
 
 
-async def test_a_name_that_does_not_resolve(stage: Stage) -> None:
+async def test_a_name_that_does_not_resolve(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """A host without an address shows nothing but its name."""
+
+    def unknown(*args: object, **options: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
     client = stage.case.client(stage.twin, "http://nowhere.invalid")
 
     error = await stage.failure(client)
@@ -76,7 +82,7 @@ async def test_an_answer_that_breaks_the_protocol(stage: Stage, reply: bytes) ->
     def once(request: RawRequest) -> bytes:
         connections.append(None)
         # A too short answer needs the end of the connection to be noticed.
-        stage.server.hang_up()
+        stage.server.hang_up = True
         return reply
 
     stage.answers(once)
@@ -90,7 +96,7 @@ async def test_an_answer_that_breaks_the_protocol(stage: Stage, reply: bytes) ->
 
 async def test_an_untrusted_connection(stage: Stage) -> None:
     """The other side does not speak TLS."""
-    stage.server.reply = lambda request: b"no TLS here\r\n\r\n"
+    stage.server.greeting = b"HTTP/1.1 400 no TLS here\r\n\r\n"
     client = stage.case.client(stage.twin, stage.server.url.replace("http:", "https:"))
 
     error = await stage.failure(client)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action_map_action import ActionMapAction
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["ActionMap"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ActionMap(Model):
     """
     Rule that decides when an action is offered to a visitor. Today an event carries only a reference to
@@ -82,31 +80,25 @@ class ActionMap(Model):
         "end_date": "endDate",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action_map_action import ActionMapAction
-        from .activation import Activation
-        from .event_condition import EventCondition
-        from .outcome_probability_condition import OutcomeProbabilityCondition
-        from .url_condition import UrlCondition
-
-        return {
-            "id": STRING,
-            "name": STRING,
-            "version": INTEGER,
-            "is_active": BOOLEAN,
-            "display_name": STRING,
-            "trigger_with_segments": ListOf(STRING),
-            "trigger_with_event_conditions": ListOf(ModelOf(EventCondition)),
-            "trigger_with_outcome_probability_conditions": ListOf(ModelOf(OutcomeProbabilityCondition)),
-            "page_url_conditions": ListOf(ModelOf(UrlCondition)),
-            "activation": ModelOf(Activation),
-            "weight": INTEGER,
-            "action": ModelOf(ActionMapAction),
-            "estimated_wait_time_limit": INTEGER,
-            "self_uri": STRING,
-            "created_date": DATETIME,
-            "modified_date": DATETIME,
-            "start_date": DATETIME,
-            "end_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "name": STRING,
+        "version": INTEGER,
+        "is_active": BOOLEAN,
+        "display_name": STRING,
+        "trigger_with_segments": ListOf(STRING),
+        "trigger_with_event_conditions": ListOf(ModelOf(__package__, "EventCondition")),
+        "trigger_with_outcome_probability_conditions": ListOf(
+            ModelOf(__package__, "OutcomeProbabilityCondition")
+        ),
+        "page_url_conditions": ListOf(ModelOf(__package__, "UrlCondition")),
+        "activation": ModelOf(__package__, "Activation"),
+        "weight": INTEGER,
+        "action": ModelOf(__package__, "ActionMapAction"),
+        "estimated_wait_time_limit": INTEGER,
+        "self_uri": STRING,
+        "created_date": DATETIME,
+        "modified_date": DATETIME,
+        "start_date": DATETIME,
+        "end_date": DATETIME,
+    }

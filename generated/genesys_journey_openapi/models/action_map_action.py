@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, STRING, Codec, EnumOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action_properties import ActionProperties
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["ActionMapAction"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ActionMapAction(Model):
     """
     Action that an action map performs once its conditions hold.
@@ -39,14 +37,9 @@ class ActionMapAction(Model):
         "is_pacing_enabled": "isPacingEnabled",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action_properties import ActionProperties
-        from .event_action_media_type import EventActionMediaType
-
-        return {
-            "media_type": EnumOf(EventActionMediaType),
-            "action_target_id": STRING,
-            "is_pacing_enabled": BOOLEAN,
-            "props": ModelOf(ActionProperties),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "media_type": EnumOf(__package__, "EventActionMediaType"),
+        "action_target_id": STRING,
+        "is_pacing_enabled": BOOLEAN,
+        "props": ModelOf(__package__, "ActionProperties"),
+    }

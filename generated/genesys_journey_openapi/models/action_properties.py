@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action_survey import ActionSurvey
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["ActionProperties"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ActionProperties(Model):
     """
     Settings of an action that depend on its media type.
@@ -33,11 +31,7 @@ class ActionProperties(Model):
         "webchat_survey": "webchatSurvey",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action_survey import ActionSurvey
-
-        return {
-            "webchat_prompt": STRING,
-            "webchat_survey": ModelOf(ActionSurvey),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "webchat_prompt": STRING,
+        "webchat_survey": ModelOf(__package__, "ActionSurvey"),
+    }

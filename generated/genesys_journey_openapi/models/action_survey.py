@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .journey_survey_question import JourneySurveyQuestion
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["ActionSurvey"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ActionSurvey(Model):
     """
     Form a visitor fills in before a web chat starts.
@@ -26,10 +24,6 @@ class ActionSurvey(Model):
     questions: list[JourneySurveyQuestion] | None = None
     """Questions of the form in the order they are shown."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .journey_survey_question import JourneySurveyQuestion
-
-        return {
-            "questions": ListOf(ModelOf(JourneySurveyQuestion)),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "questions": ListOf(ModelOf(__package__, "JourneySurveyQuestion")),
+    }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["ActionTarget"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ActionTarget(Model):
     """
     Reference to the group of agents an action leads to.
@@ -31,11 +29,8 @@ class ActionTarget(Model):
         "self_uri": "selfUri",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "id": STRING,
-            "name": STRING,
-            "self_uri": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "name": STRING,
+        "self_uri": STRING,
+    }

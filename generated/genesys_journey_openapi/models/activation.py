@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import INTEGER, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Activation"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Activation(Model):
     """
     Moment, relative to the trigger, at which an action map takes effect.
@@ -29,10 +27,7 @@ class Activation(Model):
         "delay_in_seconds": "delayInSeconds",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "type": STRING,
-            "delay_in_seconds": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "type": STRING,
+        "delay_in_seconds": INTEGER,
+    }

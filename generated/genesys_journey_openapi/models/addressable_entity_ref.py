@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["AddressableEntityRef"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class AddressableEntityRef(Model):
     """
     Reference to another object of the platform by id and address.
@@ -29,10 +27,7 @@ class AddressableEntityRef(Model):
         "self_uri": "selfUri",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "id": STRING,
-            "self_uri": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "self_uri": STRING,
+    }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .custom_event_attribute import CustomEventAttribute
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["AppEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class AppEvent(Model):
     """
     What happened in a mobile app: a screen that was viewed, or a custom event that the app reported.
@@ -67,28 +65,18 @@ class AppEvent(Model):
         "search_query": "searchQuery",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .custom_event_attribute import CustomEventAttribute
-        from .device import Device
-        from .journey_app import JourneyApp
-        from .journey_campaign import JourneyCampaign
-        from .journey_geolocation import JourneyGeolocation
-        from .network_connectivity import NetworkConnectivity
-        from .sdk_library import SdkLibrary
-
-        return {
-            "event_name": STRING,
-            "screen_name": STRING,
-            "app": ModelOf(JourneyApp),
-            "device": ModelOf(Device),
-            "ip_address": STRING,
-            "ip_organization": STRING,
-            "geolocation": ModelOf(JourneyGeolocation),
-            "sdk_library": ModelOf(SdkLibrary),
-            "network_connectivity": ModelOf(NetworkConnectivity),
-            "mkt_campaign": ModelOf(JourneyCampaign),
-            "search_query": STRING,
-            "attributes": MapOf(ModelOf(CustomEventAttribute)),
-            "traits": MapOf(ModelOf(CustomEventAttribute)),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "event_name": STRING,
+        "screen_name": STRING,
+        "app": ModelOf(__package__, "JourneyApp"),
+        "device": ModelOf(__package__, "Device"),
+        "ip_address": STRING,
+        "ip_organization": STRING,
+        "geolocation": ModelOf(__package__, "JourneyGeolocation"),
+        "sdk_library": ModelOf(__package__, "SdkLibrary"),
+        "network_connectivity": ModelOf(__package__, "NetworkConnectivity"),
+        "mkt_campaign": ModelOf(__package__, "JourneyCampaign"),
+        "search_query": STRING,
+        "attributes": MapOf(ModelOf(__package__, "CustomEventAttribute")),
+        "traits": MapOf(ModelOf(__package__, "CustomEventAttribute")),
+    }

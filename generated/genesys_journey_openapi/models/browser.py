@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, INTEGER, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Browser"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Browser(Model):
     """
     Web browser the visitor used.
@@ -54,19 +52,16 @@ class Browser(Model):
         "features_webrtc": "featuresWebrtc",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "family": STRING,
-            "version": STRING,
-            "lang": STRING,
-            "fingerprint": STRING,
-            "is_mobile": BOOLEAN,
-            "view_height": INTEGER,
-            "view_width": INTEGER,
-            "features_flash": BOOLEAN,
-            "features_java": BOOLEAN,
-            "features_pdf": BOOLEAN,
-            "features_webrtc": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "family": STRING,
+        "version": STRING,
+        "lang": STRING,
+        "fingerprint": STRING,
+        "is_mobile": BOOLEAN,
+        "view_height": INTEGER,
+        "view_width": INTEGER,
+        "features_flash": BOOLEAN,
+        "features_java": BOOLEAN,
+        "features_pdf": BOOLEAN,
+        "features_webrtc": BOOLEAN,
+    }

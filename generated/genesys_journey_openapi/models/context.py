@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .context_pattern import ContextPattern
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Context"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Context(Model):
     """
     Conditions on the visitor or the visit, such as browser or location. One matching pattern is enough.
@@ -26,10 +24,6 @@ class Context(Model):
     patterns: list[ContextPattern] | None = None
     """Alternatives of which one must match."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .context_pattern import ContextPattern
-
-        return {
-            "patterns": ListOf(ModelOf(ContextPattern)),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "patterns": ListOf(ModelOf(__package__, "ContextPattern")),
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .entity_type_criteria import EntityTypeCriteria
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["ContextPattern"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ContextPattern(Model):
     """
     Set of conditions on a visit that must all hold together.
@@ -26,10 +24,6 @@ class ContextPattern(Model):
     criteria: list[EntityTypeCriteria] | None = None
     """Conditions that must all hold."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .entity_type_criteria import EntityTypeCriteria
-
-        return {
-            "criteria": ListOf(ModelOf(EntityTypeCriteria)),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "criteria": ListOf(ModelOf(__package__, "EntityTypeCriteria")),
+    }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, STRING, Codec, EnumOf, ListOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .condition_operator import ConditionOperator
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Criteria"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Criteria(Model):
     """
     Condition on one attribute of a visitor's actions.
@@ -36,13 +34,9 @@ class Criteria(Model):
         "should_ignore_case": "shouldIgnoreCase",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .condition_operator import ConditionOperator
-
-        return {
-            "key": STRING,
-            "values": ListOf(STRING),
-            "should_ignore_case": BOOLEAN,
-            "operator": EnumOf(ConditionOperator),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "key": STRING,
+        "values": ListOf(STRING),
+        "should_ignore_case": BOOLEAN,
+        "operator": EnumOf(__package__, "ConditionOperator"),
+    }

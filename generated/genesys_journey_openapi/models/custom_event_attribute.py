@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["CustomEventAttribute"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class CustomEventAttribute(Model):
     """
     Custom value that the tracked site or app attached to an event.
@@ -30,10 +28,7 @@ class CustomEventAttribute(Model):
         "data_type": "dataType",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "data_type": STRING,
-            "value": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "data_type": STRING,
+        "value": STRING,
+    }

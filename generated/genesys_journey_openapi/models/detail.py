@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Detail"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Detail(Model):
     """
     One of several causes of an error, usually tied to a field of the request.
@@ -37,12 +35,9 @@ class Detail(Model):
         "entity_name": "entityName",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "error_code": STRING,
-            "field_name": STRING,
-            "entity_id": STRING,
-            "entity_name": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "error_code": STRING,
+        "field_name": STRING,
+        "entity_id": STRING,
+        "entity_name": STRING,
+    }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, INTEGER, STRING, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .device_category import DeviceCategory
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Device"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Device(Model):
     """
     Device the visitor used.
@@ -54,19 +52,15 @@ class Device(Model):
         "os_version": "osVersion",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .device_category import DeviceCategory
-
-        return {
-            "category": EnumOf(DeviceCategory),
-            "type": STRING,
-            "is_mobile": BOOLEAN,
-            "screen_height": INTEGER,
-            "screen_width": INTEGER,
-            "screen_density": INTEGER,
-            "fingerprint": STRING,
-            "os_family": STRING,
-            "os_version": STRING,
-            "manufacturer": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "category": EnumOf(__package__, "DeviceCategory"),
+        "type": STRING,
+        "is_mobile": BOOLEAN,
+        "screen_height": INTEGER,
+        "screen_width": INTEGER,
+        "screen_density": INTEGER,
+        "fingerprint": STRING,
+        "os_family": STRING,
+        "os_version": STRING,
+        "manufacturer": STRING,
+    }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, STRING, Codec, EnumOf, ListOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .condition_operator import ConditionOperator
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["EntityTypeCriteria"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EntityTypeCriteria(Model):
     """
     Condition on one attribute of the object named by entityType.
@@ -40,15 +38,10 @@ class EntityTypeCriteria(Model):
         "entity_type": "entityType",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .condition_operator import ConditionOperator
-        from .criteria_entity_type import CriteriaEntityType
-
-        return {
-            "key": STRING,
-            "values": ListOf(STRING),
-            "should_ignore_case": BOOLEAN,
-            "operator": EnumOf(ConditionOperator),
-            "entity_type": EnumOf(CriteriaEntityType),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "key": STRING,
+        "values": ListOf(STRING),
+        "should_ignore_case": BOOLEAN,
+        "operator": EnumOf(__package__, "ConditionOperator"),
+        "entity_type": EnumOf(__package__, "CriteriaEntityType"),
+    }

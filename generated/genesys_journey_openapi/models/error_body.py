@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import INTEGER, STRING, Codec, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .detail import Detail
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["ErrorBody"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ErrorBody(Model):
     """
     Body of every error answer of the platform. All fields are optional, and a gateway in front of it may
@@ -57,21 +55,16 @@ class ErrorBody(Model):
         "context_id": "contextId",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .detail import Detail
-        from .limit import Limit
-
-        return {
-            "message": STRING,
-            "code": STRING,
-            "status": INTEGER,
-            "entity_id": STRING,
-            "entity_name": STRING,
-            "message_with_params": STRING,
-            "message_params": MapOf(STRING),
-            "context_id": STRING,
-            "details": ListOf(ModelOf(Detail)),
-            "errors": ListOf(ModelOf(ErrorBody)),
-            "limit": ModelOf(Limit),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "message": STRING,
+        "code": STRING,
+        "status": INTEGER,
+        "entity_id": STRING,
+        "entity_name": STRING,
+        "message_with_params": STRING,
+        "message_params": MapOf(STRING),
+        "context_id": STRING,
+        "details": ListOf(ModelOf(__package__, "Detail")),
+        "errors": ListOf(ModelOf(__package__, "ErrorBody")),
+        "limit": ModelOf(__package__, "Limit"),
+    }

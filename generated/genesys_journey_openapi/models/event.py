@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import DATETIME, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .app_event import AppEvent
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Event"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Event(Model):
     """
     Event of a journey session. eventType names its kind, and exactly one of the fields ending in Event is
@@ -78,30 +76,19 @@ class Event(Model):
         "created_date": "createdDate",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .app_event import AppEvent
-        from .event_session import EventSession
-        from .generic_action_event import GenericActionEvent
-        from .outcome_achieved_event import OutcomeAchievedEvent
-        from .segment_assigned_event import SegmentAssignedEvent
-        from .segment_assignment_event import SegmentAssignmentEvent
-        from .web_action_event import WebActionEvent
-        from .web_event import WebEvent
-
-        return {
-            "id": STRING,
-            "correlation_id": STRING,
-            "customer_id": STRING,
-            "customer_id_type": STRING,
-            "session": ModelOf(EventSession),
-            "event_type": STRING,
-            "generic_action_event": ModelOf(GenericActionEvent),
-            "outcome_achieved_event": ModelOf(OutcomeAchievedEvent),
-            "segment_assigned_event": ModelOf(SegmentAssignedEvent),
-            "segment_assignment_event": ModelOf(SegmentAssignmentEvent),
-            "web_action_event": ModelOf(WebActionEvent),
-            "web_event": ModelOf(WebEvent),
-            "app_event": ModelOf(AppEvent),
-            "created_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "correlation_id": STRING,
+        "customer_id": STRING,
+        "customer_id_type": STRING,
+        "session": ModelOf(__package__, "EventSession"),
+        "event_type": STRING,
+        "generic_action_event": ModelOf(__package__, "GenericActionEvent"),
+        "outcome_achieved_event": ModelOf(__package__, "OutcomeAchievedEvent"),
+        "segment_assigned_event": ModelOf(__package__, "SegmentAssignedEvent"),
+        "segment_assignment_event": ModelOf(__package__, "SegmentAssignmentEvent"),
+        "web_action_event": ModelOf(__package__, "WebActionEvent"),
+        "web_event": ModelOf(__package__, "WebEvent"),
+        "app_event": ModelOf(__package__, "AppEvent"),
+        "created_date": DATETIME,
+    }

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import DATETIME, STRING, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .event_action_media_type import EventActionMediaType
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["EventAction"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventAction(Model):
     """
     Action that was offered to the visitor and how far it got.
@@ -42,15 +40,10 @@ class EventAction(Model):
         "created_date": "createdDate",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .event_action_media_type import EventActionMediaType
-        from .event_action_state import EventActionState
-
-        return {
-            "id": STRING,
-            "state": EnumOf(EventActionState),
-            "media_type": EnumOf(EventActionMediaType),
-            "prompt": STRING,
-            "created_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "state": EnumOf(__package__, "EventActionState"),
+        "media_type": EnumOf(__package__, "EventActionMediaType"),
+        "prompt": STRING,
+        "created_date": DATETIME,
+    }

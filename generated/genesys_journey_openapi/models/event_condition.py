@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import STRING, Codec, EnumOf, ListOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .condition_operator import ConditionOperator
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["EventCondition"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventCondition(Model):
     """
     Condition on the events of a visitor that triggers an action map.
@@ -30,12 +28,8 @@ class EventCondition(Model):
     operator: ConditionOperator | None = None
     """Comparison to apply."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .condition_operator import ConditionOperator
-
-        return {
-            "key": STRING,
-            "values": ListOf(STRING),
-            "operator": EnumOf(ConditionOperator),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "key": STRING,
+        "values": ListOf(STRING),
+        "operator": EnumOf(__package__, "ConditionOperator"),
+    }

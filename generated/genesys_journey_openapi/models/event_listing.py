@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .event import Event
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["EventListing"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventListing(Model):
     """
     Page of events. The position of the next page is found only inside nextUri.
@@ -40,13 +38,9 @@ class EventListing(Model):
         "previous_uri": "previousUri",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .event import Event
-
-        return {
-            "entities": ListOf(ModelOf(Event)),
-            "next_uri": STRING,
-            "self_uri": STRING,
-            "previous_uri": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "entities": ListOf(ModelOf(__package__, "Event")),
+        "next_uri": STRING,
+        "self_uri": STRING,
+        "previous_uri": STRING,
+    }

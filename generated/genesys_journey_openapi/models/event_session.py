@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["EventSession"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventSession(Model):
     """
     Reference to the journey session an event belongs to.
@@ -34,12 +32,9 @@ class EventSession(Model):
         "self_uri": "selfUri",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "id": STRING,
-            "name": STRING,
-            "self_uri": STRING,
-            "type": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "name": STRING,
+        "self_uri": STRING,
+        "type": STRING,
+    }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action_map import ActionMap
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["GenericActionEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class GenericActionEvent(Model):
     """
     Change of an action that is not bound to a web page.
@@ -39,14 +37,9 @@ class GenericActionEvent(Model):
         "error_message": "errorMessage",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action_map import ActionMap
-        from .generic_event_action import GenericEventAction
-
-        return {
-            "action": ModelOf(GenericEventAction),
-            "action_map": ModelOf(ActionMap),
-            "error_code": STRING,
-            "error_message": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "action": ModelOf(__package__, "GenericEventAction"),
+        "action_map": ModelOf(__package__, "ActionMap"),
+        "error_code": STRING,
+        "error_message": STRING,
+    }

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import DATETIME, STRING, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .event_action_media_type import EventActionMediaType
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["GenericEventAction"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class GenericEventAction(Model):
     """
     Action of a generic action event and how far it got.
@@ -44,16 +42,11 @@ class GenericEventAction(Model):
         "created_date": "createdDate",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .event_action_media_type import EventActionMediaType
-        from .event_action_state import EventActionState
-
-        return {
-            "id": STRING,
-            "state": EnumOf(EventActionState),
-            "media_type": EnumOf(EventActionMediaType),
-            "prompt": STRING,
-            "media_address": STRING,
-            "created_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "state": EnumOf(__package__, "EventActionState"),
+        "media_type": EnumOf(__package__, "EventActionMediaType"),
+        "prompt": STRING,
+        "media_address": STRING,
+        "created_date": DATETIME,
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .journey_pattern import JourneyPattern
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Journey"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Journey(Model):
     """
     Conditions on what a visitor did. One matching pattern is enough.
@@ -26,10 +24,6 @@ class Journey(Model):
     patterns: list[JourneyPattern] | None = None
     """Alternatives of which one must match."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .journey_pattern import JourneyPattern
-
-        return {
-            "patterns": ListOf(ModelOf(JourneyPattern)),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "patterns": ListOf(ModelOf(__package__, "JourneyPattern")),
+    }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["JourneyApp"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class JourneyApp(Model):
     """
     Mobile app that reported the event.
@@ -33,12 +31,9 @@ class JourneyApp(Model):
         "build_number": "buildNumber",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "name": STRING,
-            "namespace": STRING,
-            "version": STRING,
-            "build_number": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "name": STRING,
+        "namespace": STRING,
+        "version": STRING,
+        "build_number": STRING,
+    }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["JourneyCampaign"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class JourneyCampaign(Model):
     """
     Marketing campaign that led the visitor here, as read from the address of the landing page.
@@ -40,15 +38,12 @@ class JourneyCampaign(Model):
         "click_id": "clickId",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "content": STRING,
-            "medium": STRING,
-            "name": STRING,
-            "source": STRING,
-            "term": STRING,
-            "click_id": STRING,
-            "network": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "content": STRING,
+        "medium": STRING,
+        "name": STRING,
+        "source": STRING,
+        "term": STRING,
+        "click_id": STRING,
+        "network": STRING,
+    }

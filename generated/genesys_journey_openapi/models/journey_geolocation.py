@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import NUMBER, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["JourneyGeolocation"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class JourneyGeolocation(Model):
     """
     Place of the visitor, estimated from the IP address.
@@ -48,18 +46,15 @@ class JourneyGeolocation(Model):
         "region_name": "regionName",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "country": STRING,
-            "country_name": STRING,
-            "latitude": NUMBER,
-            "longitude": NUMBER,
-            "locality": STRING,
-            "postal_code": STRING,
-            "region": STRING,
-            "region_name": STRING,
-            "source": STRING,
-            "timezone": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "country": STRING,
+        "country_name": STRING,
+        "latitude": NUMBER,
+        "longitude": NUMBER,
+        "locality": STRING,
+        "postal_code": STRING,
+        "region": STRING,
+        "region_name": STRING,
+        "source": STRING,
+        "timezone": STRING,
+    }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec, ListOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["JourneyPage"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class JourneyPage(Model):
     """
     Web page the event happened on.
@@ -46,18 +44,15 @@ class JourneyPage(Model):
         "query_string": "queryString",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "url": STRING,
-            "title": STRING,
-            "domain": STRING,
-            "fragment": STRING,
-            "hostname": STRING,
-            "keywords": STRING,
-            "lang": STRING,
-            "pathname": STRING,
-            "query_string": STRING,
-            "breadcrumb": ListOf(STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "url": STRING,
+        "title": STRING,
+        "domain": STRING,
+        "fragment": STRING,
+        "hostname": STRING,
+        "keywords": STRING,
+        "lang": STRING,
+        "pathname": STRING,
+        "query_string": STRING,
+        "breadcrumb": ListOf(STRING),
+    }

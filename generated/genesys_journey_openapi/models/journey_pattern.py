@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import INTEGER, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .criteria import Criteria
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["JourneyPattern"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class JourneyPattern(Model):
     """
     Set of conditions on actions of a visitor, and how often they must be met.
@@ -28,11 +26,7 @@ class JourneyPattern(Model):
     count: int | None = None
     """How many times the conditions must be met."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .criteria import Criteria
-
-        return {
-            "criteria": ListOf(ModelOf(Criteria)),
-            "count": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "criteria": ListOf(ModelOf(__package__, "Criteria")),
+        "count": INTEGER,
+    }

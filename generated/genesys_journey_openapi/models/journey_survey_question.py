@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, STRING, Codec, EnumOf, ListOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .survey_customer_property import SurveyCustomerProperty
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["JourneySurveyQuestion"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class JourneySurveyQuestion(Model):
     """
     Question of the form shown before a web chat.
@@ -40,15 +38,10 @@ class JourneySurveyQuestion(Model):
         "is_mandatory": "isMandatory",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .survey_customer_property import SurveyCustomerProperty
-        from .survey_question_type import SurveyQuestionType
-
-        return {
-            "type": EnumOf(SurveyQuestionType),
-            "label": STRING,
-            "customer_property": EnumOf(SurveyCustomerProperty),
-            "choices": ListOf(STRING),
-            "is_mandatory": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "type": EnumOf(__package__, "SurveyQuestionType"),
+        "label": STRING,
+        "customer_property": EnumOf(__package__, "SurveyCustomerProperty"),
+        "choices": ListOf(STRING),
+        "is_mandatory": BOOLEAN,
+    }

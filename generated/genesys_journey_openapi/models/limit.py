@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .limit_namespace import LimitNamespace
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Limit"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Limit(Model):
     """
     Platform limit that a request ran into.
@@ -30,12 +28,8 @@ class Limit(Model):
     value: int | None = None
     """Largest value the limit allows, in the unit of that limit."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .limit_namespace import LimitNamespace
-
-        return {
-            "key": STRING,
-            "namespace": EnumOf(LimitNamespace),
-            "value": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "key": STRING,
+        "namespace": EnumOf(__package__, "LimitNamespace"),
+        "value": INTEGER,
+    }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["NetworkConnectivity"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class NetworkConnectivity(Model):
     """
     State of the network interfaces of a mobile device.
@@ -35,12 +33,9 @@ class NetworkConnectivity(Model):
         "wifi_enabled": "wifiEnabled",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "carrier": STRING,
-            "bluetooth_enabled": BOOLEAN,
-            "cellular_enabled": BOOLEAN,
-            "wifi_enabled": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "carrier": STRING,
+        "bluetooth_enabled": BOOLEAN,
+        "cellular_enabled": BOOLEAN,
+        "wifi_enabled": BOOLEAN,
+    }

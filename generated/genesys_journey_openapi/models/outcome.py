@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .context import Context
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Outcome"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Outcome(Model):
     """
     Goal that visitors can reach, such as a purchase. Today an event carries only a reference to it: id,
@@ -61,22 +59,17 @@ class Outcome(Model):
         "modified_date": "modifiedDate",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .context import Context
-        from .journey import Journey
-
-        return {
-            "id": STRING,
-            "name": STRING,
-            "is_active": BOOLEAN,
-            "display_name": STRING,
-            "version": INTEGER,
-            "description": STRING,
-            "is_positive": BOOLEAN,
-            "context": ModelOf(Context),
-            "journey": ModelOf(Journey),
-            "self_uri": STRING,
-            "created_date": DATETIME,
-            "modified_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": STRING,
+        "name": STRING,
+        "is_active": BOOLEAN,
+        "display_name": STRING,
+        "version": INTEGER,
+        "description": STRING,
+        "is_positive": BOOLEAN,
+        "context": ModelOf(__package__, "Context"),
+        "journey": ModelOf(__package__, "Journey"),
+        "self_uri": STRING,
+        "created_date": DATETIME,
+        "modified_date": DATETIME,
+    }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import NUMBER, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["OutcomeProbabilityCondition"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class OutcomeProbabilityCondition(Model):
     """
     Condition on the predicted probability that the visitor reaches an outcome.
@@ -33,11 +31,8 @@ class OutcomeProbabilityCondition(Model):
         "maximum_probability": "maximumProbability",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "outcome_id": STRING,
-            "maximum_probability": NUMBER,
-            "probability": NUMBER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "outcome_id": STRING,
+        "maximum_probability": NUMBER,
+        "probability": NUMBER,
+    }

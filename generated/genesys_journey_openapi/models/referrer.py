@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import STRING, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .referrer_medium import ReferrerMedium
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Referrer"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Referrer(Model):
     """
     Page that brought the visitor here.
@@ -47,18 +45,14 @@ class Referrer(Model):
         "query_string": "queryString",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .referrer_medium import ReferrerMedium
-
-        return {
-            "url": STRING,
-            "domain": STRING,
-            "hostname": STRING,
-            "keywords": STRING,
-            "pathname": STRING,
-            "query_string": STRING,
-            "fragment": STRING,
-            "name": STRING,
-            "medium": EnumOf(ReferrerMedium),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "url": STRING,
+        "domain": STRING,
+        "hostname": STRING,
+        "keywords": STRING,
+        "pathname": STRING,
+        "query_string": STRING,
+        "fragment": STRING,
+        "name": STRING,
+        "medium": EnumOf(__package__, "ReferrerMedium"),
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["SdkLibrary"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SdkLibrary(Model):
     """
     Tracking library inside the mobile app.
@@ -23,10 +23,7 @@ class SdkLibrary(Model):
     version: str | None = None
     """Version of the tracking library as text."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "name": STRING,
-            "version": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "name": STRING,
+        "version": STRING,
+    }

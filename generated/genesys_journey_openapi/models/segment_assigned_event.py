@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import DATETIME, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .browser import Browser
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["SegmentAssignedEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SegmentAssignedEvent(Model):
     """
     Record that the visitor was put into a segment, with the segment's whole configuration.
@@ -59,24 +57,15 @@ class SegmentAssignedEvent(Model):
         "visit_created_date": "visitCreatedDate",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .browser import Browser
-        from .device import Device
-        from .journey_campaign import JourneyCampaign
-        from .journey_geolocation import JourneyGeolocation
-        from .journey_segment import JourneySegment
-        from .referrer import Referrer
-
-        return {
-            "segment": ModelOf(JourneySegment),
-            "user_agent_string": STRING,
-            "browser": ModelOf(Browser),
-            "device": ModelOf(Device),
-            "geolocation": ModelOf(JourneyGeolocation),
-            "ip_address": STRING,
-            "ip_organization": STRING,
-            "mkt_campaign": ModelOf(JourneyCampaign),
-            "visit_referrer": ModelOf(Referrer),
-            "visit_created_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "segment": ModelOf(__package__, "JourneySegment"),
+        "user_agent_string": STRING,
+        "browser": ModelOf(__package__, "Browser"),
+        "device": ModelOf(__package__, "Device"),
+        "geolocation": ModelOf(__package__, "JourneyGeolocation"),
+        "ip_address": STRING,
+        "ip_organization": STRING,
+        "mkt_campaign": ModelOf(__package__, "JourneyCampaign"),
+        "visit_referrer": ModelOf(__package__, "Referrer"),
+        "visit_created_date": DATETIME,
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .addressable_entity_ref import AddressableEntityRef
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["SegmentAssignmentEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SegmentAssignmentEvent(Model):
     """
     Record that the visitor was put into a segment, with a reference to the segment.
@@ -26,10 +24,6 @@ class SegmentAssignmentEvent(Model):
     segment: AddressableEntityRef | None = None
     """Segment that was assigned, as a reference."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .addressable_entity_ref import AddressableEntityRef
-
-        return {
-            "segment": ModelOf(AddressableEntityRef),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "segment": ModelOf(__package__, "AddressableEntityRef"),
+    }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import INTEGER, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action_map import ActionMap
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["WebActionEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class WebActionEvent(Model):
     """
     Change of an action that was offered on a web page.
@@ -73,30 +71,19 @@ class WebActionEvent(Model):
         "visit_referrer": "visitReferrer",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action_map import ActionMap
-        from .action_target import ActionTarget
-        from .browser import Browser
-        from .device import Device
-        from .event_action import EventAction
-        from .journey_campaign import JourneyCampaign
-        from .journey_geolocation import JourneyGeolocation
-        from .referrer import Referrer
-
-        return {
-            "action": ModelOf(EventAction),
-            "action_map": ModelOf(ActionMap),
-            "action_target": ModelOf(ActionTarget),
-            "time_to_disposition": INTEGER,
-            "error_code": STRING,
-            "error_message": STRING,
-            "user_agent_string": STRING,
-            "browser": ModelOf(Browser),
-            "device": ModelOf(Device),
-            "geolocation": ModelOf(JourneyGeolocation),
-            "ip_address": STRING,
-            "ip_organization": STRING,
-            "mkt_campaign": ModelOf(JourneyCampaign),
-            "visit_referrer": ModelOf(Referrer),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "action": ModelOf(__package__, "EventAction"),
+        "action_map": ModelOf(__package__, "ActionMap"),
+        "action_target": ModelOf(__package__, "ActionTarget"),
+        "time_to_disposition": INTEGER,
+        "error_code": STRING,
+        "error_message": STRING,
+        "user_agent_string": STRING,
+        "browser": ModelOf(__package__, "Browser"),
+        "device": ModelOf(__package__, "Device"),
+        "geolocation": ModelOf(__package__, "JourneyGeolocation"),
+        "ip_address": STRING,
+        "ip_organization": STRING,
+        "mkt_campaign": ModelOf(__package__, "JourneyCampaign"),
+        "visit_referrer": ModelOf(__package__, "Referrer"),
+    }

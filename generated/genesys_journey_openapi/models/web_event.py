@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, INTEGER, STRING, Codec, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .browser import Browser
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["WebEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class WebEvent(Model):
     """
     What happened on a web page: a page view, or a custom event that the page reported.
@@ -74,31 +72,21 @@ class WebEvent(Model):
         "search_query": "searchQuery",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .browser import Browser
-        from .custom_event_attribute import CustomEventAttribute
-        from .device import Device
-        from .journey_campaign import JourneyCampaign
-        from .journey_geolocation import JourneyGeolocation
-        from .journey_page import JourneyPage
-        from .referrer import Referrer
-
-        return {
-            "event_name": STRING,
-            "total_event_count": INTEGER,
-            "total_pageview_count": INTEGER,
-            "page": ModelOf(JourneyPage),
-            "user_agent_string": STRING,
-            "browser": ModelOf(Browser),
-            "device": ModelOf(Device),
-            "geolocation": ModelOf(JourneyGeolocation),
-            "ip_address": STRING,
-            "ip_organization": STRING,
-            "mkt_campaign": ModelOf(JourneyCampaign),
-            "referrer": ModelOf(Referrer),
-            "attributes": MapOf(ModelOf(CustomEventAttribute)),
-            "traits": MapOf(ModelOf(CustomEventAttribute)),
-            "search_query": STRING,
-            "authenticated": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "event_name": STRING,
+        "total_event_count": INTEGER,
+        "total_pageview_count": INTEGER,
+        "page": ModelOf(__package__, "JourneyPage"),
+        "user_agent_string": STRING,
+        "browser": ModelOf(__package__, "Browser"),
+        "device": ModelOf(__package__, "Device"),
+        "geolocation": ModelOf(__package__, "JourneyGeolocation"),
+        "ip_address": STRING,
+        "ip_organization": STRING,
+        "mkt_campaign": ModelOf(__package__, "JourneyCampaign"),
+        "referrer": ModelOf(__package__, "Referrer"),
+        "attributes": MapOf(ModelOf(__package__, "CustomEventAttribute")),
+        "traits": MapOf(ModelOf(__package__, "CustomEventAttribute")),
+        "search_query": STRING,
+        "authenticated": BOOLEAN,
+    }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from attrs import define
-
 from .._runtime.codecs import ANY, BOOLEAN, STRING, UUID_TEXT, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .brokerage_type import BrokerageType
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Brokerage"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Brokerage(Model):
     """
     Brokerage that SnapTrade can connect to, with its capabilities and its present state.
@@ -61,27 +59,23 @@ class Brokerage(Model):
     open_url: str | None = None
     """Deprecated. Address where an account at the brokerage can be opened, or null when there is none."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .brokerage_type import BrokerageType
-
-        return {
-            "id": UUID_TEXT,
-            "slug": STRING,
-            "name": STRING,
-            "display_name": STRING,
-            "description": STRING,
-            "aws_s3_logo_url": STRING,
-            "aws_s3_square_logo_url": STRING,
-            "url": STRING,
-            "enabled": BOOLEAN,
-            "maintenance_mode": BOOLEAN,
-            "is_degraded": BOOLEAN,
-            "allows_trading": BOOLEAN,
-            "allows_fractional_units": BOOLEAN,
-            "has_reporting": BOOLEAN,
-            "is_real_time_connection": BOOLEAN,
-            "brokerage_type": ModelOf(BrokerageType),
-            "exchanges": ListOf(ANY),
-            "open_url": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": UUID_TEXT,
+        "slug": STRING,
+        "name": STRING,
+        "display_name": STRING,
+        "description": STRING,
+        "aws_s3_logo_url": STRING,
+        "aws_s3_square_logo_url": STRING,
+        "url": STRING,
+        "enabled": BOOLEAN,
+        "maintenance_mode": BOOLEAN,
+        "is_degraded": BOOLEAN,
+        "allows_trading": BOOLEAN,
+        "allows_fractional_units": BOOLEAN,
+        "has_reporting": BOOLEAN,
+        "is_real_time_connection": BOOLEAN,
+        "brokerage_type": ModelOf(__package__, "BrokerageType"),
+        "exchanges": ListOf(ANY),
+        "open_url": STRING,
+    }

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from attrs import define
-
 from .._runtime.codecs import ANY, BOOLEAN, DATETIME, STRING, UUID_TEXT, Codec, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .brokerage import Brokerage
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["BrokerageAuthorization"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class BrokerageAuthorization(Model):
     """
     Connection between one SnapTrade user and one login at a brokerage. It can hold several accounts.
@@ -50,20 +48,16 @@ class BrokerageAuthorization(Model):
     data_freshness_mode: str | None = None
     """How fresh the connection's data is, documented as realtime or delayed."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .brokerage import Brokerage
-
-        return {
-            "id": UUID_TEXT,
-            "created_date": DATETIME,
-            "brokerage": ModelOf(Brokerage),
-            "name": STRING,
-            "type": STRING,
-            "disabled": BOOLEAN,
-            "disabled_date": DATETIME,
-            "meta": MapOf(ANY),
-            "updated_date": DATETIME,
-            "is_eligible_for_payout": BOOLEAN,
-            "data_freshness_mode": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": UUID_TEXT,
+        "created_date": DATETIME,
+        "brokerage": ModelOf(__package__, "Brokerage"),
+        "name": STRING,
+        "type": STRING,
+        "disabled": BOOLEAN,
+        "disabled_date": DATETIME,
+        "meta": MapOf(ANY),
+        "updated_date": DATETIME,
+        "is_eligible_for_payout": BOOLEAN,
+        "data_freshness_mode": STRING,
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["BrokerageAuthorizationDisabledConfirmation"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class BrokerageAuthorizationDisabledConfirmation(Model):
     """
     Answer to a forced disconnection that was carried out.
@@ -21,9 +21,6 @@ class BrokerageAuthorizationDisabledConfirmation(Model):
     detail: str | None = None
     """Confirmation for people that the connection was disabled."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+    }

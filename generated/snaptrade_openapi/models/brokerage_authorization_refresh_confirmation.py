@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["BrokerageAuthorizationRefreshConfirmation"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class BrokerageAuthorizationRefreshConfirmation(Model):
     """
     Answer to a holdings refresh that was put in the queue.
@@ -21,9 +21,6 @@ class BrokerageAuthorizationRefreshConfirmation(Model):
     detail: str | None = None
     """Confirmation for people that the refresh was scheduled."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+    }

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from uuid import UUID
 
-from attrs import define
-
 from .._runtime.codecs import STRING, UUID_TEXT, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["BrokerageType"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class BrokerageType(Model):
     """
     Category of a brokerage, for example a traditional broker or a crypto exchange.
@@ -25,10 +24,7 @@ class BrokerageType(Model):
     name: str | None = None
     """Name of the category."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "id": UUID_TEXT,
-            "name": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": UUID_TEXT,
+        "name": STRING,
+    }

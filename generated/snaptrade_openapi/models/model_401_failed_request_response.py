@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model401FailedRequestResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model401FailedRequestResponse(Model):
     """
     Error body for a request whose signature, timestamp or credentials were refused.
@@ -32,13 +32,10 @@ class Model401FailedRequestResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 1076 stands for a
     signature that could not be verified, 1083 for a wrong user id or user secret."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "default_detail": STRING,
-            "default_code": OneOf(INTEGER, STRING),
-            "detail": STRING,
-            "status_code": OneOf(INTEGER, STRING),
-            "code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "default_detail": STRING,
+        "default_code": OneOf(INTEGER, STRING),
+        "detail": STRING,
+        "status_code": OneOf(INTEGER, STRING),
+        "code": OneOf(INTEGER, STRING),
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model402BrokerageAuthDisabledResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model402BrokerageAuthDisabledResponse(Model):
     """
     Error body for refreshing a connection that is disabled; its user must reconnect first.
@@ -24,10 +24,7 @@ class Model402BrokerageAuthDisabledResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 3003 stands for a
     disabled connection."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-            "code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+        "code": OneOf(INTEGER, STRING),
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model403FeatureNotEnabledResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model403FeatureNotEnabledResponse(Model):
     """
     Error body for a feature that is switched off for this customer or for this connection.
@@ -24,10 +24,7 @@ class Model403FeatureNotEnabledResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 1141 stands for a
     feature that is not enabled."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-            "default_code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+        "default_code": OneOf(INTEGER, STRING),
+    }

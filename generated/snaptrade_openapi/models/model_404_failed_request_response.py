@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model404FailedRequestResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model404FailedRequestResponse(Model):
     """
     Error body for a connection that does not exist or does not belong to the user.
@@ -24,10 +24,7 @@ class Model404FailedRequestResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 1011 stands for an
     object that does not exist."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "default_detail": STRING,
-            "default_code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "default_detail": STRING,
+        "default_code": OneOf(INTEGER, STRING),
+    }

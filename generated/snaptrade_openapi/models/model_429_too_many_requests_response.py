@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model429TooManyRequestsResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model429TooManyRequestsResponse(Model):
     """
     Error body for a throttled request, either by the request limit of the client id or because the
@@ -27,11 +27,8 @@ class Model429TooManyRequestsResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 0000 is the request
     limit, throttled a refresh that came too soon after the last one."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-            "status_code": OneOf(INTEGER, STRING),
-            "code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+        "status_code": OneOf(INTEGER, STRING),
+        "code": OneOf(INTEGER, STRING),
+    }

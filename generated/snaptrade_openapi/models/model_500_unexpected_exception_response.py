@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model500UnexpectedExceptionResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model500UnexpectedExceptionResponse(Model):
     """
     Error body for a failure inside SnapTrade that has no more specific code.
@@ -26,11 +26,8 @@ class Model500UnexpectedExceptionResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 1000 stands for an
     unexpected exception."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-            "status_code": OneOf(INTEGER, STRING),
-            "code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+        "status_code": OneOf(INTEGER, STRING),
+        "code": OneOf(INTEGER, STRING),
+    }

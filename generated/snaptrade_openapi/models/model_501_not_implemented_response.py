@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model501NotImplementedResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model501NotImplementedResponse(Model):
     """
     Error body for a brokerage that cannot deliver what was asked; repeating the request does not help.
@@ -21,9 +21,6 @@ class Model501NotImplementedResponse(Model):
     error: str | None = None
     """Explanation of the failure for people; this body carries no code."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "error": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "error": STRING,
+    }

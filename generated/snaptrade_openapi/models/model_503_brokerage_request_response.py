@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, OneOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Model503BrokerageRequestResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Model503BrokerageRequestResponse(Model):
     """
     Error body for a failed call from SnapTrade to the brokerage; usually passes with time.
@@ -26,11 +26,8 @@ class Model503BrokerageRequestResponse(Model):
     """SnapTrade error code, sent as a number or as text depending on the server version. 3002 stands for a
     failed brokerage request."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "detail": STRING,
-            "status_code": OneOf(INTEGER, STRING),
-            "code": OneOf(INTEGER, STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "detail": STRING,
+        "status_code": OneOf(INTEGER, STRING),
+        "code": OneOf(INTEGER, STRING),
+    }

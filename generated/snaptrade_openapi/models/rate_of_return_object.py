@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import DATETIME, NUMBER, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .timeframe import Timeframe
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["RateOfReturnObject"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class RateOfReturnObject(Model):
     """
     Rate of return of one connection over one timeframe.
@@ -31,12 +29,8 @@ class RateOfReturnObject(Model):
     created_date: datetime | None = None
     """Moment the rate was computed."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .timeframe import Timeframe
-
-        return {
-            "timeframe": EnumOf(Timeframe),
-            "return_percent": NUMBER,
-            "created_date": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "timeframe": EnumOf(__package__, "Timeframe"),
+        "return_percent": NUMBER,
+        "created_date": DATETIME,
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .rate_of_return_object import RateOfReturnObject
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["RateOfReturnResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class RateOfReturnResponse(Model):
     """
     Envelope around the rates of return of one connection.
@@ -26,10 +24,6 @@ class RateOfReturnResponse(Model):
     data: list[RateOfReturnObject] | None = None
     """One entry per timeframe that the brokerage has a rate for."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .rate_of_return_object import RateOfReturnObject
-
-        return {
-            "data": ListOf(ModelOf(RateOfReturnObject)),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "data": ListOf(ModelOf(__package__, "RateOfReturnObject")),
+    }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from attrs import define
-
 from .._runtime.codecs import INTEGER, STRING, UUID_TEXT, Codec, EnumOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .session_event_type import SessionEventType
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["SessionEvent"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SessionEvent(Model):
     """
     Step of a user's visit to the Connection Portal.
@@ -39,16 +37,12 @@ class SessionEvent(Model):
     brokerage_authorization_id: UUID | None = None
     """Connection the session led to. It can be missing while there is none."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .session_event_type import SessionEventType
-
-        return {
-            "id": UUID_TEXT,
-            "session_event_type": EnumOf(SessionEventType),
-            "session_id": UUID_TEXT,
-            "user_id": STRING,
-            "created_date": STRING,
-            "brokerage_status_code": INTEGER,
-            "brokerage_authorization_id": UUID_TEXT,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "id": UUID_TEXT,
+        "session_event_type": EnumOf(__package__, "SessionEventType"),
+        "session_id": UUID_TEXT,
+        "user_id": STRING,
+        "created_date": STRING,
+        "brokerage_status_code": INTEGER,
+        "brokerage_authorization_id": UUID_TEXT,
+    }

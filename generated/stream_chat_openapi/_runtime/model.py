@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
 from attrs import define, field, fields
 
-from .codecs import Codec, Mismatch
+from .codecs import Codec, Mismatch, copy_json
 from .errors import InvalidArgumentError
-from .report import report_unexpected
+from .lazy import LazyDict, LazyValue, raw_name, to_json_value
+from .reader import reader_of
 
-__all__ = ["NULL", "Explicit", "Model"]
+__all__ = ["NULL", "Explicit", "Model", "model"]
 
 _LONGEST_REPR = 80
+
+M = TypeVar("M")
 
 
 class Explicit:
@@ -36,7 +39,19 @@ NULL = Explicit()
 """Stands for an explicit ``null`` in a request; ``None`` means "leave the member out"."""
 
 
-@define(kw_only=True, repr=False)
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+def model(cls: type[M]) -> type[M]:
+    """Make an attrs class of a model, with attributes that are decoded on first reading."""
+    made: Any = define(kw_only=True, repr=False, weakref_slot=False)(cls)
+    for name, codec in made.__dict__.get("_members", {}).items():
+        if codec.raw is not None:
+            slot = made.__dict__[name]
+            setattr(made, raw_name(name), slot)
+            setattr(made, name, LazyValue(slot, codec, made.__name__, made._wire_names.get(name, name)))
+    return made  # type: ignore[no-any-return]
+
+
+@model
 class Model:
     """
     One JSON object of the API.
@@ -48,57 +63,27 @@ class Model:
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Members that the specification does not name."""
-    _kept: dict[str, Any] = field(factory=dict[str, Any], init=False, eq=False)
+    _kept: dict[str, Any] | None = field(default=None, init=False, eq=False)
 
+    _members: ClassVar[dict[str, Codec]] = {}
     _wire_names: ClassVar[dict[str, str]] = {}
     _secret_names: ClassVar[frozenset[str]] = frozenset()
-    _codec_table: ClassVar[dict[str, tuple[str, Codec]] | None] = None
-
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        """Return the codec of each attribute; generated."""
-        return {}
-
-    @classmethod
-    def _table(cls) -> dict[str, tuple[str, Codec]]:
-        table = cls.__dict__.get("_codec_table")
-        if table is None:
-            table = {cls._wire_names.get(name, name): (name, codec) for name, codec in cls._codecs().items()}
-            cls._codec_table = table
-        return table
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """
-        Read a JSON object.
+        Read a JSON object; the model does not depend on it afterwards.
 
         Raises:
             TypeError: The data is not an object at all.
         """
-        if not isinstance(data, dict):
-            raise TypeError(f"expected an object for {cls.__name__}, got {type(data).__name__}")
-        model = cls.__new__(cls)
-        kept: dict[str, Any] = {}
-        rest = dict(data)
-        for wire_name, (name, codec) in cls._table().items():
-            decoded = None
-            if wire_name in rest:
-                value = rest.pop(wire_name)
-                if value is None:
-                    kept[wire_name] = None
-                else:
-                    try:
-                        decoded = codec.decode(value)
-                    except Mismatch as mismatch:
-                        kept[wire_name] = value
-                        report_unexpected(cls.__name__, wire_name, str(mismatch))
-                    else:
-                        if not codec.exact(value, decoded):
-                            kept[wire_name] = value
-            setattr(model, name, decoded)
-        model.additional_properties = rest
-        model._kept = kept
-        return model
+        return cls._take(copy_json(data))
+
+    @classmethod
+    def _take(cls, data: Any) -> Self:
+        """Read a JSON object and keep its parts."""
+        read: Self = reader_of(cls)(data)
+        return read
 
     def to_dict(self) -> dict[str, Any]:
         """
@@ -108,47 +93,43 @@ class Model:
             InvalidArgumentError: An attribute has no JSON form, such as a naive datetime.
         """
         data: dict[str, Any] = {}
-        for wire_name, (name, codec) in self._table().items():
-            value = getattr(self, name)
+        kept = self._kept or {}
+        for name, codec in self._members.items():
+            wire_name = self._wire_names.get(name, name)
+            value = getattr(self, name if codec.raw is None else raw_name(name))
             if value is NULL:
                 data[wire_name] = None
-            elif wire_name in self._kept and self._unchanged(codec, self._kept[wire_name], value):
-                data[wire_name] = self._kept[wire_name]
-            elif value is not None:
-                data[wire_name] = self._encoded(codec, name, value)
-        data.update(self.additional_properties)
+            elif wire_name in kept and _is_unchanged(codec, kept[wire_name], value):
+                data[wire_name] = copy_json(kept[wire_name])
+            elif value is not None and (written := _written(codec, name, value)) is not None:
+                data[wire_name] = written
+        data.update(copy_json(self.additional_properties))
         return data
-
-    @staticmethod
-    def _encoded(codec: Codec, name: str, value: Any) -> Any:
-        try:
-            return codec.encode(value)
-        except InvalidArgumentError:
-            raise  # a nested model has named its attribute already
-        except (ValueError, AttributeError, TypeError) as error:
-            raise InvalidArgumentError(f"{name} {error}") from None
-
-    @staticmethod
-    def _unchanged(codec: Codec, kept: Any, value: Any) -> bool:
-        if kept is None:
-            return value is None
-        try:
-            return bool(codec.decode(kept) == value)
-        except Mismatch:
-            return value is None
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
         """Read a JSON text."""
-        return cls.from_dict(json.loads(text))
+        return cls._take(json.loads(text))
 
     def to_json(self) -> str:
         """Return the JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Only asked when a slot is empty: the member was absent.
+            if name == "_kept" or name.removeprefix("_raw_") in self._members:
+                return None
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.to_dict())
+
     def __repr__(self) -> str:
         shown: list[str] = []
-        own = [attribute for attribute in fields(type(self)) if attribute.name != "_kept"]
+        every = fields(cast("Any", type(self)))  # made by attrs, which `model` hides from checkers
+        own = [attribute for attribute in every if attribute.name != "_kept"]
         # What the specification does not name comes last.
         for attribute in [*own[1:], own[0]]:
             value = getattr(self, attribute.name)
@@ -159,3 +140,30 @@ class Model:
                 text = text[: _LONGEST_REPR - 1] + "…"
             shown.append(f"{attribute.name}={text}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+_slot = Model.__dict__["additional_properties"]
+setattr(Model, raw_name("additional_properties"), _slot)
+setattr(Model, "additional_properties", LazyDict(_slot))  # noqa: B010 -- the type is that of the annotation
+
+
+def _restore(cls: type[Model], data: dict[str, Any]) -> Model:
+    return cls.from_dict(data)
+
+
+def _written(codec: Codec, name: str, value: Any) -> Any:
+    try:
+        return codec.encode(value) if codec.raw is None else to_json_value(codec, value)
+    except InvalidArgumentError:
+        raise  # a nested model has named its attribute already
+    except (ValueError, AttributeError, TypeError) as error:
+        raise InvalidArgumentError(f"{name} {error}") from None
+
+
+def _is_unchanged(codec: Codec, kept: Any, value: Any) -> bool:
+    if kept is None:
+        return value is None
+    try:
+        return bool(codec.decode(kept) == value)
+    except Mismatch:
+        return value is None

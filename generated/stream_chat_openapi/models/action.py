@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Action"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Action(Model):
     """
     Button or input inside an attachment.
@@ -30,13 +30,10 @@ class Action(Model):
     value: str | None = None
     """Value reported back when the control is used."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "name": STRING,
-            "style": STRING,
-            "text": STRING,
-            "type": STRING,
-            "value": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "name": STRING,
+        "style": STRING,
+        "text": STRING,
+        "type": STRING,
+        "value": STRING,
+    }

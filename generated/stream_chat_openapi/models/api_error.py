@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
 from .._runtime.codecs import BOOLEAN, INTEGER, STRING, Codec, ListOf, MapOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["APIError"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class APIError(Model):
     """
     Error body of every failed call that reached the API. The edge network may answer without it, with
@@ -44,16 +42,13 @@ class APIError(Model):
         "status_code": "StatusCode",
     }
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "status_code": INTEGER,
-            "code": INTEGER,
-            "details": ListOf(INTEGER),
-            "duration": STRING,
-            "exception_fields": MapOf(STRING),
-            "message": STRING,
-            "more_info": STRING,
-            "unrecoverable": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "status_code": INTEGER,
+        "code": INTEGER,
+        "details": ListOf(INTEGER),
+        "duration": STRING,
+        "exception_fields": MapOf(STRING),
+        "message": STRING,
+        "more_info": STRING,
+        "unrecoverable": BOOLEAN,
+    }

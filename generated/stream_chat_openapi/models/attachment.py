@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action import Action
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Attachment"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Attachment(Model):
     """
     File, image, link preview or rich card attached to a message. Custom data is flat: every further key
@@ -71,32 +69,26 @@ class Attachment(Model):
     type: str | None = None
     """Kind of attachment: `image`, `video`, `audio`, `file`, `giphy` or a name of your own."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action import Action
-        from .field import Field
-        from .images import Images
-
-        return {
-            "actions": ListOf(ModelOf(Action)),
-            "asset_url": STRING,
-            "author_icon": STRING,
-            "author_link": STRING,
-            "author_name": STRING,
-            "color": STRING,
-            "fallback": STRING,
-            "fields": ListOf(ModelOf(Field)),
-            "footer": STRING,
-            "footer_icon": STRING,
-            "giphy": ModelOf(Images),
-            "image_url": STRING,
-            "og_scrape_url": STRING,
-            "original_height": INTEGER,
-            "original_width": INTEGER,
-            "pretext": STRING,
-            "text": STRING,
-            "thumb_url": STRING,
-            "title": STRING,
-            "title_link": STRING,
-            "type": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "actions": ListOf(ModelOf(__package__, "Action")),
+        "asset_url": STRING,
+        "author_icon": STRING,
+        "author_link": STRING,
+        "author_name": STRING,
+        "color": STRING,
+        "fallback": STRING,
+        "fields": ListOf(ModelOf(__package__, "Field")),
+        "footer": STRING,
+        "footer_icon": STRING,
+        "giphy": ModelOf(__package__, "Images"),
+        "image_url": STRING,
+        "og_scrape_url": STRING,
+        "original_height": INTEGER,
+        "original_width": INTEGER,
+        "pretext": STRING,
+        "text": STRING,
+        "thumb_url": STRING,
+        "title": STRING,
+        "title_link": STRING,
+        "type": STRING,
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .action_request import ActionRequest
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["AttachmentRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class AttachmentRequest(Model):
     """
     File, image, link preview or rich card inside an event to send. Custom data is flat: every further key
@@ -70,32 +68,26 @@ class AttachmentRequest(Model):
     type: str | None = None
     """Kind of attachment: `image`, `video`, `audio`, `file`, `giphy` or a name of your own."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .action_request import ActionRequest
-        from .field_request import FieldRequest
-        from .images_request import ImagesRequest
-
-        return {
-            "actions": ListOf(ModelOf(ActionRequest)),
-            "asset_url": STRING,
-            "author_icon": STRING,
-            "author_link": STRING,
-            "author_name": STRING,
-            "color": STRING,
-            "fallback": STRING,
-            "fields": ListOf(ModelOf(FieldRequest)),
-            "footer": STRING,
-            "footer_icon": STRING,
-            "giphy": ModelOf(ImagesRequest),
-            "image_url": STRING,
-            "og_scrape_url": STRING,
-            "original_height": INTEGER,
-            "original_width": INTEGER,
-            "pretext": STRING,
-            "text": STRING,
-            "thumb_url": STRING,
-            "title": STRING,
-            "title_link": STRING,
-            "type": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "actions": ListOf(ModelOf(__package__, "ActionRequest")),
+        "asset_url": STRING,
+        "author_icon": STRING,
+        "author_link": STRING,
+        "author_name": STRING,
+        "color": STRING,
+        "fallback": STRING,
+        "fields": ListOf(ModelOf(__package__, "FieldRequest")),
+        "footer": STRING,
+        "footer_icon": STRING,
+        "giphy": ModelOf(__package__, "ImagesRequest"),
+        "image_url": STRING,
+        "og_scrape_url": STRING,
+        "original_height": INTEGER,
+        "original_width": INTEGER,
+        "pretext": STRING,
+        "text": STRING,
+        "thumb_url": STRING,
+        "title": STRING,
+        "title_link": STRING,
+        "type": STRING,
+    }

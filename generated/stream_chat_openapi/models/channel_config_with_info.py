@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .automod_mode import AutomodMode
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelConfigWithInfo"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelConfigWithInfo(Model):
     """
     Settings of a channel type, with its slash commands spelled out.
@@ -103,49 +101,41 @@ class ChannelConfigWithInfo(Model):
     user_message_reminders: bool | None = None
     """Whether users may set themselves reminders on messages."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .automod_mode import AutomodMode
-        from .command import Command
-        from .moderation_behavior import ModerationBehavior
-        from .push_level import PushLevel
-        from .thresholds import Thresholds
-
-        return {
-            "automod": EnumOf(AutomodMode),
-            "automod_behavior": EnumOf(ModerationBehavior),
-            "automod_thresholds": ModelOf(Thresholds),
-            "blocklist": STRING,
-            "blocklist_behavior": EnumOf(ModerationBehavior),
-            "commands": ListOf(ModelOf(Command)),
-            "connect_events": BOOLEAN,
-            "created_at": DATETIME,
-            "custom_events": BOOLEAN,
-            "grants": MapOf(ListOf(STRING)),
-            "max_message_length": INTEGER,
-            "message_retention": STRING,
-            "mutes": BOOLEAN,
-            "name": STRING,
-            "push_notifications": BOOLEAN,
-            "quotes": BOOLEAN,
-            "reactions": BOOLEAN,
-            "read_events": BOOLEAN,
-            "reminders": BOOLEAN,
-            "replies": BOOLEAN,
-            "search": BOOLEAN,
-            "typing_events": BOOLEAN,
-            "updated_at": DATETIME,
-            "uploads": BOOLEAN,
-            "url_enrichment": BOOLEAN,
-            "allowed_flag_reasons": ListOf(STRING),
-            "count_messages": BOOLEAN,
-            "delivery_events": BOOLEAN,
-            "mark_messages_pending": BOOLEAN,
-            "partition_size": INTEGER,
-            "partition_ttl": STRING,
-            "polls": BOOLEAN,
-            "push_level": EnumOf(PushLevel),
-            "shared_locations": BOOLEAN,
-            "skip_last_msg_update_for_system_msgs": BOOLEAN,
-            "user_message_reminders": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "automod": EnumOf(__package__, "AutomodMode"),
+        "automod_behavior": EnumOf(__package__, "ModerationBehavior"),
+        "automod_thresholds": ModelOf(__package__, "Thresholds"),
+        "blocklist": STRING,
+        "blocklist_behavior": EnumOf(__package__, "ModerationBehavior"),
+        "commands": ListOf(ModelOf(__package__, "Command")),
+        "connect_events": BOOLEAN,
+        "created_at": DATETIME,
+        "custom_events": BOOLEAN,
+        "grants": MapOf(ListOf(STRING)),
+        "max_message_length": INTEGER,
+        "message_retention": STRING,
+        "mutes": BOOLEAN,
+        "name": STRING,
+        "push_notifications": BOOLEAN,
+        "quotes": BOOLEAN,
+        "reactions": BOOLEAN,
+        "read_events": BOOLEAN,
+        "reminders": BOOLEAN,
+        "replies": BOOLEAN,
+        "search": BOOLEAN,
+        "typing_events": BOOLEAN,
+        "updated_at": DATETIME,
+        "uploads": BOOLEAN,
+        "url_enrichment": BOOLEAN,
+        "allowed_flag_reasons": ListOf(STRING),
+        "count_messages": BOOLEAN,
+        "delivery_events": BOOLEAN,
+        "mark_messages_pending": BOOLEAN,
+        "partition_size": INTEGER,
+        "partition_ttl": STRING,
+        "polls": BOOLEAN,
+        "push_level": EnumOf(__package__, "PushLevel"),
+        "shared_locations": BOOLEAN,
+        "skip_last_msg_update_for_system_msgs": BOOLEAN,
+        "user_message_reminders": BOOLEAN,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .automod_mode import AutomodMode
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelConfigWithInfoRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelConfigWithInfoRequest(Model):
     """
     Settings of a channel type, with its slash commands spelled out, as part of an event to send.
@@ -79,37 +77,30 @@ class ChannelConfigWithInfoRequest(Model):
     url_enrichment: bool | None = None
     """Whether links in messages get a preview."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .automod_mode import AutomodMode
-        from .command_request import CommandRequest
-        from .moderation_behavior import ModerationBehavior
-        from .thresholds_request import ThresholdsRequest
-
-        return {
-            "automod": EnumOf(AutomodMode),
-            "automod_behavior": EnumOf(ModerationBehavior),
-            "automod_thresholds": ModelOf(ThresholdsRequest),
-            "blocklist": STRING,
-            "blocklist_behavior": EnumOf(ModerationBehavior),
-            "commands": ListOf(ModelOf(CommandRequest)),
-            "connect_events": BOOLEAN,
-            "created_at": DATETIME,
-            "custom_events": BOOLEAN,
-            "grants": MapOf(ListOf(STRING)),
-            "max_message_length": INTEGER,
-            "message_retention": STRING,
-            "mutes": BOOLEAN,
-            "name": STRING,
-            "push_notifications": BOOLEAN,
-            "quotes": BOOLEAN,
-            "reactions": BOOLEAN,
-            "read_events": BOOLEAN,
-            "reminders": BOOLEAN,
-            "replies": BOOLEAN,
-            "search": BOOLEAN,
-            "typing_events": BOOLEAN,
-            "updated_at": DATETIME,
-            "uploads": BOOLEAN,
-            "url_enrichment": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "automod": EnumOf(__package__, "AutomodMode"),
+        "automod_behavior": EnumOf(__package__, "ModerationBehavior"),
+        "automod_thresholds": ModelOf(__package__, "ThresholdsRequest"),
+        "blocklist": STRING,
+        "blocklist_behavior": EnumOf(__package__, "ModerationBehavior"),
+        "commands": ListOf(ModelOf(__package__, "CommandRequest")),
+        "connect_events": BOOLEAN,
+        "created_at": DATETIME,
+        "custom_events": BOOLEAN,
+        "grants": MapOf(ListOf(STRING)),
+        "max_message_length": INTEGER,
+        "message_retention": STRING,
+        "mutes": BOOLEAN,
+        "name": STRING,
+        "push_notifications": BOOLEAN,
+        "quotes": BOOLEAN,
+        "reactions": BOOLEAN,
+        "read_events": BOOLEAN,
+        "reminders": BOOLEAN,
+        "replies": BOOLEAN,
+        "search": BOOLEAN,
+        "typing_events": BOOLEAN,
+        "updated_at": DATETIME,
+        "uploads": BOOLEAN,
+        "url_enrichment": BOOLEAN,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec, EnumOf, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_member_role import ChannelMemberRole
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelMember"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelMember(Model):
     """
     Membership of one user in one channel.
@@ -71,31 +69,26 @@ class ChannelMember(Model):
     status: str | None = None
     """State of the membership as text, for example `member` or `pending`."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_member_role import ChannelMemberRole
-        from .user_object import UserObject
-
-        return {
-            "ban_expires": DATETIME,
-            "banned": BOOLEAN,
-            "channel_role": STRING,
-            "created_at": DATETIME,
-            "deleted_at": DATETIME,
-            "invite_accepted_at": DATETIME,
-            "invite_rejected_at": DATETIME,
-            "invited": BOOLEAN,
-            "is_moderator": BOOLEAN,
-            "role": EnumOf(ChannelMemberRole),
-            "shadow_banned": BOOLEAN,
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObject),
-            "user_id": STRING,
-            "archived_at": DATETIME,
-            "ban_from_future_channels": BOOLEAN,
-            "deleted_messages": ListOf(STRING),
-            "future_channel_ban_expires": DATETIME,
-            "notifications_muted": BOOLEAN,
-            "pinned_at": DATETIME,
-            "status": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "ban_expires": DATETIME,
+        "banned": BOOLEAN,
+        "channel_role": STRING,
+        "created_at": DATETIME,
+        "deleted_at": DATETIME,
+        "invite_accepted_at": DATETIME,
+        "invite_rejected_at": DATETIME,
+        "invited": BOOLEAN,
+        "is_moderator": BOOLEAN,
+        "role": EnumOf(__package__, "ChannelMemberRole"),
+        "shadow_banned": BOOLEAN,
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObject"),
+        "user_id": STRING,
+        "archived_at": DATETIME,
+        "ban_from_future_channels": BOOLEAN,
+        "deleted_messages": ListOf(STRING),
+        "future_channel_ban_expires": DATETIME,
+        "notifications_muted": BOOLEAN,
+        "pinned_at": DATETIME,
+        "status": STRING,
+    }

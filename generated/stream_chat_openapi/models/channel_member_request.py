@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec, EnumOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_member_role import ChannelMemberRole
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelMemberRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelMemberRequest(Model):
     """
     Membership inside an event to send.
@@ -56,24 +54,19 @@ class ChannelMemberRequest(Model):
     user_id: str | None = None
     """Id of the user behind the membership."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_member_role import ChannelMemberRole
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "ban_expires": DATETIME,
-            "banned": BOOLEAN,
-            "channel_role": STRING,
-            "created_at": DATETIME,
-            "deleted_at": DATETIME,
-            "invite_accepted_at": DATETIME,
-            "invite_rejected_at": DATETIME,
-            "invited": BOOLEAN,
-            "is_moderator": BOOLEAN,
-            "role": EnumOf(ChannelMemberRole),
-            "shadow_banned": BOOLEAN,
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObjectRequest),
-            "user_id": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "ban_expires": DATETIME,
+        "banned": BOOLEAN,
+        "channel_role": STRING,
+        "created_at": DATETIME,
+        "deleted_at": DATETIME,
+        "invite_accepted_at": DATETIME,
+        "invite_rejected_at": DATETIME,
+        "invited": BOOLEAN,
+        "is_moderator": BOOLEAN,
+        "role": EnumOf(__package__, "ChannelMemberRole"),
+        "shadow_banned": BOOLEAN,
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+        "user_id": STRING,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import DATETIME, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_response import ChannelResponse
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelMute"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelMute(Model):
     """
     A channel muted by a user.
@@ -38,15 +36,10 @@ class ChannelMute(Model):
     user: UserObject | None = None
     """User who muted the channel."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_response import ChannelResponse
-        from .user_object import UserObject
-
-        return {
-            "channel": ModelOf(ChannelResponse),
-            "created_at": DATETIME,
-            "expires": DATETIME,
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObject),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "channel": ModelOf(__package__, "ChannelResponse"),
+        "created_at": DATETIME,
+        "expires": DATETIME,
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObject"),
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import DATETIME, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_response_request import ChannelResponseRequest
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelMuteRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelMuteRequest(Model):
     """
     A channel muted by a user, as part of an event to send.
@@ -37,15 +35,10 @@ class ChannelMuteRequest(Model):
     user: UserObjectRequest | None = None
     """User who muted the channel."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_response_request import ChannelResponseRequest
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "channel": ModelOf(ChannelResponseRequest),
-            "created_at": DATETIME,
-            "expires": DATETIME,
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObjectRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "channel": ModelOf(__package__, "ChannelResponseRequest"),
+        "created_at": DATETIME,
+        "expires": DATETIME,
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_config_with_info import ChannelConfigWithInfo
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelResponse(Model):
     """
     A channel and its state as seen by the acting user. Custom data is flat: every further key at this
@@ -84,38 +82,32 @@ class ChannelResponse(Model):
     message_count: int | None = None
     """Number of messages in the channel, when the channel type counts them."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_config_with_info import ChannelConfigWithInfo
-        from .channel_member import ChannelMember
-        from .user_object import UserObject
-
-        return {
-            "auto_translation_enabled": BOOLEAN,
-            "auto_translation_language": STRING,
-            "cid": STRING,
-            "config": ModelOf(ChannelConfigWithInfo),
-            "cooldown": INTEGER,
-            "created_at": DATETIME,
-            "created_by": ModelOf(UserObject),
-            "deleted_at": DATETIME,
-            "disabled": BOOLEAN,
-            "frozen": BOOLEAN,
-            "hidden": BOOLEAN,
-            "hide_messages_before": DATETIME,
-            "id": STRING,
-            "last_message_at": DATETIME,
-            "member_count": INTEGER,
-            "members": ListOf(ModelOf(ChannelMember)),
-            "mute_expires_at": DATETIME,
-            "muted": BOOLEAN,
-            "own_capabilities": ListOf(STRING),
-            "team": STRING,
-            "truncated_at": DATETIME,
-            "truncated_by": ModelOf(UserObject),
-            "type": STRING,
-            "updated_at": DATETIME,
-            "blocked": BOOLEAN,
-            "filter_tags": ListOf(STRING),
-            "message_count": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "auto_translation_enabled": BOOLEAN,
+        "auto_translation_language": STRING,
+        "cid": STRING,
+        "config": ModelOf(__package__, "ChannelConfigWithInfo"),
+        "cooldown": INTEGER,
+        "created_at": DATETIME,
+        "created_by": ModelOf(__package__, "UserObject"),
+        "deleted_at": DATETIME,
+        "disabled": BOOLEAN,
+        "frozen": BOOLEAN,
+        "hidden": BOOLEAN,
+        "hide_messages_before": DATETIME,
+        "id": STRING,
+        "last_message_at": DATETIME,
+        "member_count": INTEGER,
+        "members": ListOf(ModelOf(__package__, "ChannelMember")),
+        "mute_expires_at": DATETIME,
+        "muted": BOOLEAN,
+        "own_capabilities": ListOf(STRING),
+        "team": STRING,
+        "truncated_at": DATETIME,
+        "truncated_by": ModelOf(__package__, "UserObject"),
+        "type": STRING,
+        "updated_at": DATETIME,
+        "blocked": BOOLEAN,
+        "filter_tags": ListOf(STRING),
+        "message_count": INTEGER,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_config_with_info_request import ChannelConfigWithInfoRequest
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelResponseRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ChannelResponseRequest(Model):
     """
     Channel facts inside an event to send. Custom data is flat: every further key at this level is app-
@@ -77,35 +75,29 @@ class ChannelResponseRequest(Model):
     updated_at: datetime | str | None = None
     """When the channel's data last changed."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_config_with_info_request import ChannelConfigWithInfoRequest
-        from .channel_member_request import ChannelMemberRequest
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "auto_translation_enabled": BOOLEAN,
-            "auto_translation_language": STRING,
-            "cid": STRING,
-            "config": ModelOf(ChannelConfigWithInfoRequest),
-            "cooldown": INTEGER,
-            "created_at": DATETIME,
-            "created_by": ModelOf(UserObjectRequest),
-            "deleted_at": DATETIME,
-            "disabled": BOOLEAN,
-            "frozen": BOOLEAN,
-            "hidden": BOOLEAN,
-            "hide_messages_before": DATETIME,
-            "id": STRING,
-            "last_message_at": DATETIME,
-            "member_count": INTEGER,
-            "members": ListOf(ModelOf(ChannelMemberRequest)),
-            "mute_expires_at": DATETIME,
-            "muted": BOOLEAN,
-            "own_capabilities": ListOf(STRING),
-            "team": STRING,
-            "truncated_at": DATETIME,
-            "truncated_by": ModelOf(UserObjectRequest),
-            "type": STRING,
-            "updated_at": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "auto_translation_enabled": BOOLEAN,
+        "auto_translation_language": STRING,
+        "cid": STRING,
+        "config": ModelOf(__package__, "ChannelConfigWithInfoRequest"),
+        "cooldown": INTEGER,
+        "created_at": DATETIME,
+        "created_by": ModelOf(__package__, "UserObjectRequest"),
+        "deleted_at": DATETIME,
+        "disabled": BOOLEAN,
+        "frozen": BOOLEAN,
+        "hidden": BOOLEAN,
+        "hide_messages_before": DATETIME,
+        "id": STRING,
+        "last_message_at": DATETIME,
+        "member_count": INTEGER,
+        "members": ListOf(ModelOf(__package__, "ChannelMemberRequest")),
+        "mute_expires_at": DATETIME,
+        "muted": BOOLEAN,
+        "own_capabilities": ListOf(STRING),
+        "team": STRING,
+        "truncated_at": DATETIME,
+        "truncated_by": ModelOf(__package__, "UserObjectRequest"),
+        "type": STRING,
+        "updated_at": DATETIME,
+    }

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import DATETIME, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Command"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Command(Model):
     """
     Slash command that users can type in a channel.
@@ -35,14 +34,11 @@ class Command(Model):
     updated_at: datetime | None = None
     """When the command last changed."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "args": STRING,
-            "created_at": DATETIME,
-            "description": STRING,
-            "name": STRING,
-            "set": STRING,
-            "updated_at": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "args": STRING,
+        "created_at": DATETIME,
+        "description": STRING,
+        "name": STRING,
+        "set": STRING,
+        "updated_at": DATETIME,
+    }

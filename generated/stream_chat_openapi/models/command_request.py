@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["CommandRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class CommandRequest(Model):
     """
     Slash command that users can type in a channel, as part of an event to send.
@@ -28,12 +28,9 @@ class CommandRequest(Model):
     set: str | None = None
     """Command set the command belongs to, for example `fun_set` or `moderation_set`."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "args": STRING,
-            "description": STRING,
-            "name": STRING,
-            "set": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "args": STRING,
+        "description": STRING,
+        "name": STRING,
+        "set": STRING,
+    }

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Device"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Device(Model):
     """
     Device registered for push notifications.
@@ -40,17 +39,14 @@ class Device(Model):
     voip: bool | None = None
     """Whether the registration is for incoming calls (Apple VoIP pushes)."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "created_at": DATETIME,
-            "disabled": BOOLEAN,
-            "disabled_reason": STRING,
-            "id": STRING,
-            "push_provider": STRING,
-            "push_provider_name": STRING,
-            "user_id": STRING,
-            "hardware_id": STRING,
-            "voip": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "created_at": DATETIME,
+        "disabled": BOOLEAN,
+        "disabled_reason": STRING,
+        "id": STRING,
+        "push_provider": STRING,
+        "push_provider_name": STRING,
+        "user_id": STRING,
+        "hardware_id": STRING,
+        "voip": BOOLEAN,
+    }

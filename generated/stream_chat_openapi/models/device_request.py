@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["DeviceRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class DeviceRequest(Model):
     """
     Device registered for push notifications, as part of an event to send.
@@ -35,15 +34,12 @@ class DeviceRequest(Model):
     user_id: str | None = None
     """Id of the user the device belongs to."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "created_at": DATETIME,
-            "disabled": BOOLEAN,
-            "disabled_reason": STRING,
-            "id": STRING,
-            "push_provider": STRING,
-            "push_provider_name": STRING,
-            "user_id": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "created_at": DATETIME,
+        "disabled": BOOLEAN,
+        "disabled_reason": STRING,
+        "id": STRING,
+        "push_provider": STRING,
+        "push_provider_name": STRING,
+        "user_id": STRING,
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["DurationResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class DurationResponse(Model):
     """
     Plain acknowledgement that carries nothing but the time spent.
@@ -23,9 +23,6 @@ class DurationResponse(Model):
     duration: str | None = None
     """Time the server spent on the call, as text with a unit such as `2.31ms` (not a number)."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "duration": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "duration": STRING,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_member import ChannelMember
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Event"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Event(Model):
     """
     Something that happened in a channel or to a user; which members are filled depends on `type`. Custom
@@ -84,41 +82,30 @@ class Event(Model):
     thread_id: str | None = None
     """Id of the thread the event belongs to."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_member import ChannelMember
-        from .channel_response import ChannelResponse
-        from .message import Message
-        from .moderation_response import ModerationResponse
-        from .own_user import OwnUser
-        from .reaction import Reaction
-        from .request_info import RequestInfo
-        from .user_object import UserObject
-
-        return {
-            "automoderation": BOOLEAN,
-            "automoderation_scores": ModelOf(ModerationResponse),
-            "channel": ModelOf(ChannelResponse),
-            "channel_id": STRING,
-            "channel_type": STRING,
-            "cid": STRING,
-            "connection_id": STRING,
-            "created_at": DATETIME,
-            "created_by": ModelOf(UserObject),
-            "me": ModelOf(OwnUser),
-            "member": ModelOf(ChannelMember),
-            "message": ModelOf(Message),
-            "parent_id": STRING,
-            "reaction": ModelOf(Reaction),
-            "reason": STRING,
-            "team": STRING,
-            "type": STRING,
-            "user": ModelOf(UserObject),
-            "user_id": STRING,
-            "watcher_count": INTEGER,
-            "channel_last_message_at": DATETIME,
-            "members": ListOf(ModelOf(ChannelMember)),
-            "received_at": DATETIME,
-            "request_info": ModelOf(RequestInfo),
-            "thread_id": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "automoderation": BOOLEAN,
+        "automoderation_scores": ModelOf(__package__, "ModerationResponse"),
+        "channel": ModelOf(__package__, "ChannelResponse"),
+        "channel_id": STRING,
+        "channel_type": STRING,
+        "cid": STRING,
+        "connection_id": STRING,
+        "created_at": DATETIME,
+        "created_by": ModelOf(__package__, "UserObject"),
+        "me": ModelOf(__package__, "OwnUser"),
+        "member": ModelOf(__package__, "ChannelMember"),
+        "message": ModelOf(__package__, "Message"),
+        "parent_id": STRING,
+        "reaction": ModelOf(__package__, "Reaction"),
+        "reason": STRING,
+        "team": STRING,
+        "type": STRING,
+        "user": ModelOf(__package__, "UserObject"),
+        "user_id": STRING,
+        "watcher_count": INTEGER,
+        "channel_last_message_at": DATETIME,
+        "members": ListOf(ModelOf(__package__, "ChannelMember")),
+        "received_at": DATETIME,
+        "request_info": ModelOf(__package__, "RequestInfo"),
+        "thread_id": STRING,
+    }

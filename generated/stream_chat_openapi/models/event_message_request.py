@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .attachment_request import AttachmentRequest
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["EventMessageRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventMessageRequest(Model):
     """
     A message inside an event to send; only what the receivers need has to be filled. Custom data is flat:
@@ -95,44 +93,37 @@ class EventMessageRequest(Model):
     user: UserObjectRequest | None = None
     """Author of the message."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .attachment_request import AttachmentRequest
-        from .message_type import MessageType
-        from .reaction_request import ReactionRequest
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "attachments": ListOf(ModelOf(AttachmentRequest)),
-            "before_message_send_failed": BOOLEAN,
-            "cid": STRING,
-            "command": STRING,
-            "created_at": DATETIME,
-            "deleted_at": DATETIME,
-            "html": STRING,
-            "i18n": MapOf(STRING),
-            "id": STRING,
-            "image_labels": MapOf(ListOf(STRING)),
-            "latest_reactions": ListOf(ModelOf(ReactionRequest)),
-            "mentioned_users": ListOf(ModelOf(UserObjectRequest)),
-            "mml": STRING,
-            "own_reactions": ListOf(ModelOf(ReactionRequest)),
-            "parent_id": STRING,
-            "pin_expires": DATETIME,
-            "pinned": BOOLEAN,
-            "pinned_at": DATETIME,
-            "pinned_by": ModelOf(UserObjectRequest),
-            "quoted_message": ModelOf(EventMessageRequest),
-            "quoted_message_id": STRING,
-            "reaction_counts": MapOf(INTEGER),
-            "reaction_scores": MapOf(INTEGER),
-            "reply_count": INTEGER,
-            "shadowed": BOOLEAN,
-            "show_in_channel": BOOLEAN,
-            "silent": BOOLEAN,
-            "text": STRING,
-            "thread_participants": ListOf(ModelOf(UserObjectRequest)),
-            "type": EnumOf(MessageType),
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObjectRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "attachments": ListOf(ModelOf(__package__, "AttachmentRequest")),
+        "before_message_send_failed": BOOLEAN,
+        "cid": STRING,
+        "command": STRING,
+        "created_at": DATETIME,
+        "deleted_at": DATETIME,
+        "html": STRING,
+        "i18n": MapOf(STRING),
+        "id": STRING,
+        "image_labels": MapOf(ListOf(STRING)),
+        "latest_reactions": ListOf(ModelOf(__package__, "ReactionRequest")),
+        "mentioned_users": ListOf(ModelOf(__package__, "UserObjectRequest")),
+        "mml": STRING,
+        "own_reactions": ListOf(ModelOf(__package__, "ReactionRequest")),
+        "parent_id": STRING,
+        "pin_expires": DATETIME,
+        "pinned": BOOLEAN,
+        "pinned_at": DATETIME,
+        "pinned_by": ModelOf(__package__, "UserObjectRequest"),
+        "quoted_message": ModelOf(__package__, "EventMessageRequest"),
+        "quoted_message_id": STRING,
+        "reaction_counts": MapOf(INTEGER),
+        "reaction_scores": MapOf(INTEGER),
+        "reply_count": INTEGER,
+        "shadowed": BOOLEAN,
+        "show_in_channel": BOOLEAN,
+        "silent": BOOLEAN,
+        "text": STRING,
+        "thread_participants": ListOf(ModelOf(__package__, "UserObjectRequest")),
+        "type": EnumOf(__package__, "MessageType"),
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+    }

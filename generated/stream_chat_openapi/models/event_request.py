@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_member_request import ChannelMemberRequest
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["EventRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventRequest(Model):
     """
     Event to send to a channel. Custom data is flat: every further key at this level is app-defined data
@@ -73,35 +71,25 @@ class EventRequest(Model):
     watcher_count: int | None = None
     """Deprecated. Number of users watching the channel at that moment."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_member_request import ChannelMemberRequest
-        from .channel_response_request import ChannelResponseRequest
-        from .event_message_request import EventMessageRequest
-        from .moderation_response_request import ModerationResponseRequest
-        from .own_user_request import OwnUserRequest
-        from .reaction_request import ReactionRequest
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "automoderation": BOOLEAN,
-            "automoderation_scores": ModelOf(ModerationResponseRequest),
-            "channel": ModelOf(ChannelResponseRequest),
-            "channel_id": STRING,
-            "channel_type": STRING,
-            "cid": STRING,
-            "connection_id": STRING,
-            "created_at": DATETIME,
-            "created_by": ModelOf(UserObjectRequest),
-            "me": ModelOf(OwnUserRequest),
-            "member": ModelOf(ChannelMemberRequest),
-            "message": ModelOf(EventMessageRequest),
-            "parent_id": STRING,
-            "reaction": ModelOf(ReactionRequest),
-            "reason": STRING,
-            "team": STRING,
-            "type": STRING,
-            "user": ModelOf(UserObjectRequest),
-            "user_id": STRING,
-            "watcher_count": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "automoderation": BOOLEAN,
+        "automoderation_scores": ModelOf(__package__, "ModerationResponseRequest"),
+        "channel": ModelOf(__package__, "ChannelResponseRequest"),
+        "channel_id": STRING,
+        "channel_type": STRING,
+        "cid": STRING,
+        "connection_id": STRING,
+        "created_at": DATETIME,
+        "created_by": ModelOf(__package__, "UserObjectRequest"),
+        "me": ModelOf(__package__, "OwnUserRequest"),
+        "member": ModelOf(__package__, "ChannelMemberRequest"),
+        "message": ModelOf(__package__, "EventMessageRequest"),
+        "parent_id": STRING,
+        "reaction": ModelOf(__package__, "ReactionRequest"),
+        "reason": STRING,
+        "team": STRING,
+        "type": STRING,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+        "user_id": STRING,
+        "watcher_count": INTEGER,
+    }

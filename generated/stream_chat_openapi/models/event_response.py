@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .event import Event
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["EventResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class EventResponse(Model):
     """
     Answer to sending an event to a channel.
@@ -30,11 +28,7 @@ class EventResponse(Model):
     event: Event | None = None
     """The event as the server accepted and delivered it."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .event import Event
-
-        return {
-            "duration": STRING,
-            "event": ModelOf(Event),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "duration": STRING,
+        "event": ModelOf(__package__, "Event"),
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import BOOLEAN, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["Field"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Field(Model):
     """
     Title and value pair inside an attachment.
@@ -27,11 +27,8 @@ class Field(Model):
     value: str | None = None
     """Value of the pair."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "short": BOOLEAN,
-            "title": STRING,
-            "value": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "short": BOOLEAN,
+        "title": STRING,
+        "value": STRING,
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["ImageDataRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ImageDataRequest(Model):
     """
     One rendition of an animated picture; numbers come as text, as part of an event to send.
@@ -30,13 +30,10 @@ class ImageDataRequest(Model):
     width: str | None = None
     """Width in pixels, as numeric text."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "frames": STRING,
-            "height": STRING,
-            "size": STRING,
-            "url": STRING,
-            "width": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "frames": STRING,
+        "height": STRING,
+        "size": STRING,
+        "url": STRING,
+        "width": STRING,
+    }

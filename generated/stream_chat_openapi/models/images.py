@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .image_data import ImageData
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Images"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Images(Model):
     """
     All renditions of an animated picture.
@@ -40,16 +38,12 @@ class Images(Model):
     original: ImageData | None = None
     """The picture as uploaded, unscaled."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .image_data import ImageData
-
-        return {
-            "fixed_height": ModelOf(ImageData),
-            "fixed_height_downsampled": ModelOf(ImageData),
-            "fixed_height_still": ModelOf(ImageData),
-            "fixed_width": ModelOf(ImageData),
-            "fixed_width_downsampled": ModelOf(ImageData),
-            "fixed_width_still": ModelOf(ImageData),
-            "original": ModelOf(ImageData),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "fixed_height": ModelOf(__package__, "ImageData"),
+        "fixed_height_downsampled": ModelOf(__package__, "ImageData"),
+        "fixed_height_still": ModelOf(__package__, "ImageData"),
+        "fixed_width": ModelOf(__package__, "ImageData"),
+        "fixed_width_downsampled": ModelOf(__package__, "ImageData"),
+        "fixed_width_still": ModelOf(__package__, "ImageData"),
+        "original": ModelOf(__package__, "ImageData"),
+    }

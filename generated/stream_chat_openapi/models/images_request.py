@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .image_data_request import ImageDataRequest
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["ImagesRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ImagesRequest(Model):
     """
     All renditions of an animated picture, as part of an event to send.
@@ -39,16 +37,12 @@ class ImagesRequest(Model):
     original: ImageDataRequest | None = None
     """The picture as uploaded, unscaled."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .image_data_request import ImageDataRequest
-
-        return {
-            "fixed_height": ModelOf(ImageDataRequest),
-            "fixed_height_downsampled": ModelOf(ImageDataRequest),
-            "fixed_height_still": ModelOf(ImageDataRequest),
-            "fixed_width": ModelOf(ImageDataRequest),
-            "fixed_width_downsampled": ModelOf(ImageDataRequest),
-            "fixed_width_still": ModelOf(ImageDataRequest),
-            "original": ModelOf(ImageDataRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "fixed_height": ModelOf(__package__, "ImageDataRequest"),
+        "fixed_height_downsampled": ModelOf(__package__, "ImageDataRequest"),
+        "fixed_height_still": ModelOf(__package__, "ImageDataRequest"),
+        "fixed_width": ModelOf(__package__, "ImageDataRequest"),
+        "fixed_width_downsampled": ModelOf(__package__, "ImageDataRequest"),
+        "fixed_width_still": ModelOf(__package__, "ImageDataRequest"),
+        "original": ModelOf(__package__, "ImageDataRequest"),
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import NUMBER, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["LabelThresholds"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class LabelThresholds(Model):
     """
     Score limits of one moderation label.
@@ -25,10 +25,7 @@ class LabelThresholds(Model):
     flag: float | None = None
     """Score from which a message is flagged for review, between 0 and 1."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "block": NUMBER,
-            "flag": NUMBER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "block": NUMBER,
+        "flag": NUMBER,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .attachment import Attachment
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Message"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Message(Model):
     """
     A message in a channel, with its reactions and thread facts. Custom data is flat: every further key at
@@ -114,53 +112,46 @@ class Message(Model):
     restricted_visibility: list[str] | None = None
     """Ids of the only users who can see the message; empty when everybody can."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .attachment import Attachment
-        from .message_type import MessageType
-        from .reaction import Reaction
-        from .user_object import UserObject
-
-        return {
-            "attachments": ListOf(ModelOf(Attachment)),
-            "before_message_send_failed": BOOLEAN,
-            "cid": STRING,
-            "command": STRING,
-            "created_at": DATETIME,
-            "deleted_at": DATETIME,
-            "html": STRING,
-            "i18n": MapOf(STRING),
-            "id": STRING,
-            "image_labels": MapOf(ListOf(STRING)),
-            "latest_reactions": ListOf(ModelOf(Reaction)),
-            "mentioned_users": ListOf(ModelOf(UserObject)),
-            "mml": STRING,
-            "own_reactions": ListOf(ModelOf(Reaction)),
-            "parent_id": STRING,
-            "pin_expires": DATETIME,
-            "pinned": BOOLEAN,
-            "pinned_at": DATETIME,
-            "pinned_by": ModelOf(UserObject),
-            "quoted_message": ModelOf(Message),
-            "quoted_message_id": STRING,
-            "reaction_counts": MapOf(INTEGER),
-            "reaction_scores": MapOf(INTEGER),
-            "reply_count": INTEGER,
-            "shadowed": BOOLEAN,
-            "show_in_channel": BOOLEAN,
-            "silent": BOOLEAN,
-            "text": STRING,
-            "thread_participants": ListOf(ModelOf(UserObject)),
-            "type": EnumOf(MessageType),
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObject),
-            "deleted_for_me": BOOLEAN,
-            "deleted_reply_count": INTEGER,
-            "mentioned_channel": BOOLEAN,
-            "mentioned_group_ids": ListOf(STRING),
-            "mentioned_here": BOOLEAN,
-            "mentioned_roles": ListOf(STRING),
-            "message_text_updated_at": DATETIME,
-            "poll_id": STRING,
-            "restricted_visibility": ListOf(STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "attachments": ListOf(ModelOf(__package__, "Attachment")),
+        "before_message_send_failed": BOOLEAN,
+        "cid": STRING,
+        "command": STRING,
+        "created_at": DATETIME,
+        "deleted_at": DATETIME,
+        "html": STRING,
+        "i18n": MapOf(STRING),
+        "id": STRING,
+        "image_labels": MapOf(ListOf(STRING)),
+        "latest_reactions": ListOf(ModelOf(__package__, "Reaction")),
+        "mentioned_users": ListOf(ModelOf(__package__, "UserObject")),
+        "mml": STRING,
+        "own_reactions": ListOf(ModelOf(__package__, "Reaction")),
+        "parent_id": STRING,
+        "pin_expires": DATETIME,
+        "pinned": BOOLEAN,
+        "pinned_at": DATETIME,
+        "pinned_by": ModelOf(__package__, "UserObject"),
+        "quoted_message": ModelOf(__package__, "Message"),
+        "quoted_message_id": STRING,
+        "reaction_counts": MapOf(INTEGER),
+        "reaction_scores": MapOf(INTEGER),
+        "reply_count": INTEGER,
+        "shadowed": BOOLEAN,
+        "show_in_channel": BOOLEAN,
+        "silent": BOOLEAN,
+        "text": STRING,
+        "thread_participants": ListOf(ModelOf(__package__, "UserObject")),
+        "type": EnumOf(__package__, "MessageType"),
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObject"),
+        "deleted_for_me": BOOLEAN,
+        "deleted_reply_count": INTEGER,
+        "mentioned_channel": BOOLEAN,
+        "mentioned_group_ids": ListOf(STRING),
+        "mentioned_here": BOOLEAN,
+        "mentioned_roles": ListOf(STRING),
+        "message_text_updated_at": DATETIME,
+        "poll_id": STRING,
+        "restricted_visibility": ListOf(STRING),
+    }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from attrs import define
+from typing import Any, ClassVar
 
 from .._runtime.codecs import ANY, NUMBER, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["ModerationResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ModerationResponse(Model):
     """
     Verdict and scores of automatic moderation.
@@ -32,13 +30,10 @@ class ModerationResponse(Model):
     toxic: float | None = None
     """Score for toxic content, between 0 and 1."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "action": STRING,
-            "automod_response": ANY,
-            "explicit": NUMBER,
-            "spam": NUMBER,
-            "toxic": NUMBER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "action": STRING,
+        "automod_response": ANY,
+        "explicit": NUMBER,
+        "spam": NUMBER,
+        "toxic": NUMBER,
+    }

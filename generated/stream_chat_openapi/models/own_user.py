@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_mute import ChannelMute
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["OwnUser"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class OwnUser(Model):
     """
     The connected user's own, fuller record: devices, mutes and unread counts. Custom data is flat: every
@@ -87,40 +85,33 @@ class OwnUser(Model):
     unread_threads: int | None = None
     """Number of threads in which the user has unread replies."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_mute import ChannelMute
-        from .device import Device
-        from .push_notification_settings import PushNotificationSettings
-        from .user_mute import UserMute
-
-        return {
-            "banned": BOOLEAN,
-            "channel_mutes": ListOf(ModelOf(ChannelMute)),
-            "created_at": DATETIME,
-            "deactivated_at": DATETIME,
-            "deleted_at": DATETIME,
-            "devices": ListOf(ModelOf(Device)),
-            "id": STRING,
-            "invisible": BOOLEAN,
-            "language": STRING,
-            "last_active": DATETIME,
-            "latest_hidden_channels": ListOf(STRING),
-            "mutes": ListOf(ModelOf(UserMute)),
-            "online": BOOLEAN,
-            "push_notifications": ModelOf(PushNotificationSettings),
-            "role": STRING,
-            "teams": ListOf(STRING),
-            "total_unread_count": INTEGER,
-            "unread_channels": INTEGER,
-            "unread_count": INTEGER,
-            "updated_at": DATETIME,
-            "avg_response_time": INTEGER,
-            "blocked_user_ids": ListOf(STRING),
-            "image": STRING,
-            "name": STRING,
-            "revoke_tokens_issued_before": DATETIME,
-            "teams_role": MapOf(STRING),
-            "total_unread_count_by_team": MapOf(INTEGER),
-            "unread_threads": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "banned": BOOLEAN,
+        "channel_mutes": ListOf(ModelOf(__package__, "ChannelMute")),
+        "created_at": DATETIME,
+        "deactivated_at": DATETIME,
+        "deleted_at": DATETIME,
+        "devices": ListOf(ModelOf(__package__, "Device")),
+        "id": STRING,
+        "invisible": BOOLEAN,
+        "language": STRING,
+        "last_active": DATETIME,
+        "latest_hidden_channels": ListOf(STRING),
+        "mutes": ListOf(ModelOf(__package__, "UserMute")),
+        "online": BOOLEAN,
+        "push_notifications": ModelOf(__package__, "PushNotificationSettings"),
+        "role": STRING,
+        "teams": ListOf(STRING),
+        "total_unread_count": INTEGER,
+        "unread_channels": INTEGER,
+        "unread_count": INTEGER,
+        "updated_at": DATETIME,
+        "avg_response_time": INTEGER,
+        "blocked_user_ids": ListOf(STRING),
+        "image": STRING,
+        "name": STRING,
+        "revoke_tokens_issued_before": DATETIME,
+        "teams_role": MapOf(STRING),
+        "total_unread_count_by_team": MapOf(INTEGER),
+        "unread_threads": INTEGER,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .channel_mute_request import ChannelMuteRequest
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["OwnUserRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class OwnUserRequest(Model):
     """
     The connected user's record inside an event to send. Custom data is flat: every further key at this
@@ -70,32 +68,25 @@ class OwnUserRequest(Model):
     updated_at: datetime | str | None = None
     """When the user's data last changed."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .channel_mute_request import ChannelMuteRequest
-        from .device_request import DeviceRequest
-        from .push_notification_settings_request import PushNotificationSettingsRequest
-        from .user_mute_request import UserMuteRequest
-
-        return {
-            "banned": BOOLEAN,
-            "channel_mutes": ListOf(ModelOf(ChannelMuteRequest)),
-            "created_at": DATETIME,
-            "deactivated_at": DATETIME,
-            "deleted_at": DATETIME,
-            "devices": ListOf(ModelOf(DeviceRequest)),
-            "id": STRING,
-            "invisible": BOOLEAN,
-            "language": STRING,
-            "last_active": DATETIME,
-            "latest_hidden_channels": ListOf(STRING),
-            "mutes": ListOf(ModelOf(UserMuteRequest)),
-            "online": BOOLEAN,
-            "push_notifications": ModelOf(PushNotificationSettingsRequest),
-            "role": STRING,
-            "teams": ListOf(STRING),
-            "total_unread_count": INTEGER,
-            "unread_channels": INTEGER,
-            "unread_count": INTEGER,
-            "updated_at": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "banned": BOOLEAN,
+        "channel_mutes": ListOf(ModelOf(__package__, "ChannelMuteRequest")),
+        "created_at": DATETIME,
+        "deactivated_at": DATETIME,
+        "deleted_at": DATETIME,
+        "devices": ListOf(ModelOf(__package__, "DeviceRequest")),
+        "id": STRING,
+        "invisible": BOOLEAN,
+        "language": STRING,
+        "last_active": DATETIME,
+        "latest_hidden_channels": ListOf(STRING),
+        "mutes": ListOf(ModelOf(__package__, "UserMuteRequest")),
+        "online": BOOLEAN,
+        "push_notifications": ModelOf(__package__, "PushNotificationSettingsRequest"),
+        "role": STRING,
+        "teams": ListOf(STRING),
+        "total_unread_count": INTEGER,
+        "unread_channels": INTEGER,
+        "unread_count": INTEGER,
+        "updated_at": DATETIME,
+    }

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["PushNotificationSettingsRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class PushNotificationSettingsRequest(Model):
     """
     A user's wish not to be disturbed by pushes, as part of an event to send.
@@ -26,10 +25,7 @@ class PushNotificationSettingsRequest(Model):
     disabled_until: datetime | str | None = None
     """Moment until which pushes stay off; absent when there is no end."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "disabled": BOOLEAN,
-            "disabled_until": DATETIME,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "disabled": BOOLEAN,
+        "disabled_until": DATETIME,
+    }

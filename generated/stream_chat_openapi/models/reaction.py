@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import DATETIME, INTEGER, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .user_object import UserObject
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Reaction"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Reaction(Model):
     """
     One user's reaction to one message. Custom data is flat: every further key at this level is app-
@@ -42,16 +40,12 @@ class Reaction(Model):
     user_id: str | None = None
     """Id of the user who reacted."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .user_object import UserObject
-
-        return {
-            "created_at": DATETIME,
-            "message_id": STRING,
-            "score": INTEGER,
-            "type": STRING,
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObject),
-            "user_id": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "created_at": DATETIME,
+        "message_id": STRING,
+        "score": INTEGER,
+        "type": STRING,
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObject"),
+        "user_id": STRING,
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .user_object_request import UserObjectRequest
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["ReactionRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ReactionRequest(Model):
     """
     Reaction inside an event to send. Custom data is flat: every further key at this level is app-defined
@@ -36,14 +34,10 @@ class ReactionRequest(Model):
     user_id: str | None = None
     """Id of the user on whose behalf the reaction is reported."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "message_id": STRING,
-            "score": INTEGER,
-            "type": STRING,
-            "user": ModelOf(UserObjectRequest),
-            "user_id": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "message_id": STRING,
+        "score": INTEGER,
+        "type": STRING,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+        "user_id": STRING,
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["RequestInfo"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class RequestInfo(Model):
     """
     Facts about the API call that caused an event; further members than the documented one may come along.
@@ -21,9 +21,6 @@ class RequestInfo(Model):
     ext: str | None = None
     """Free text the caller sent in the `X-Stream-Ext` header."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "ext": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "ext": STRING,
+    }

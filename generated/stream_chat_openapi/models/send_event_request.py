@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .event_request import EventRequest
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["SendEventRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SendEventRequest(Model):
     """
     Body of a call that sends an event to a channel.
@@ -28,10 +26,6 @@ class SendEventRequest(Model):
     event: EventRequest
     """The event to deliver to everybody who watches the channel."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .event_request import EventRequest
-
-        return {
-            "event": ModelOf(EventRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "event": ModelOf(__package__, "EventRequest"),
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .user_custom_event_request import UserCustomEventRequest
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["SendUserCustomEventRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SendUserCustomEventRequest(Model):
     """
     Body of a call that sends a custom event to one user.
@@ -27,10 +25,6 @@ class SendUserCustomEventRequest(Model):
     event: UserCustomEventRequest
     """The event to deliver to every live connection of the user."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .user_custom_event_request import UserCustomEventRequest
-
-        return {
-            "event": ModelOf(UserCustomEventRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "event": ModelOf(__package__, "UserCustomEventRequest"),
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .user_object_request import UserObjectRequest
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["SyncRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SyncRequest(Model):
     """
     Which channels to catch up on, and since when.
@@ -43,17 +41,13 @@ class SyncRequest(Model):
     """Whether channels the user lost access to are listed instead of reported as fake removal events; same
     as the query parameter."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "channel_cids": ListOf(STRING),
-            "client_id": STRING,
-            "connection_id": STRING,
-            "last_sync_at": DATETIME,
-            "user": ModelOf(UserObjectRequest),
-            "user_id": STRING,
-            "watch": BOOLEAN,
-            "with_inaccessible_cids": BOOLEAN,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "channel_cids": ListOf(STRING),
+        "client_id": STRING,
+        "connection_id": STRING,
+        "last_sync_at": DATETIME,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+        "user_id": STRING,
+        "watch": BOOLEAN,
+        "with_inaccessible_cids": BOOLEAN,
+    }

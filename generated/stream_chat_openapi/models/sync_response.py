@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import STRING, Codec, ListOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .event import Event
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["SyncResponse"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class SyncResponse(Model):
     """
     Events missed while away.
@@ -32,12 +30,8 @@ class SyncResponse(Model):
     inaccessible_cids: list[str] | None = None
     """Requested channels the user can no longer read; filled only when `with_inaccessible_cids` was true."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .event import Event
-
-        return {
-            "duration": STRING,
-            "events": ListOf(ModelOf(Event)),
-            "inaccessible_cids": ListOf(STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "duration": STRING,
+        "events": ListOf(ModelOf(__package__, "Event")),
+        "inaccessible_cids": ListOf(STRING),
+    }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .label_thresholds import LabelThresholds
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Thresholds"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class Thresholds(Model):
     """
     Score limits of automatic moderation, one pair per label.
@@ -31,12 +29,8 @@ class Thresholds(Model):
     toxic: LabelThresholds | None = None
     """Limits for the label toxic content."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .label_thresholds import LabelThresholds
-
-        return {
-            "explicit": ModelOf(LabelThresholds),
-            "spam": ModelOf(LabelThresholds),
-            "toxic": ModelOf(LabelThresholds),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "explicit": ModelOf(__package__, "LabelThresholds"),
+        "spam": ModelOf(__package__, "LabelThresholds"),
+        "toxic": ModelOf(__package__, "LabelThresholds"),
+    }

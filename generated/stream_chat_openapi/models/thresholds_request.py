@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .label_thresholds_request import LabelThresholdsRequest
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["ThresholdsRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class ThresholdsRequest(Model):
     """
     Score limits of automatic moderation, one pair per label, as part of an event to send.
@@ -30,12 +28,8 @@ class ThresholdsRequest(Model):
     toxic: LabelThresholdsRequest | None = None
     """Limits for the label toxic content."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .label_thresholds_request import LabelThresholdsRequest
-
-        return {
-            "explicit": ModelOf(LabelThresholdsRequest),
-            "spam": ModelOf(LabelThresholdsRequest),
-            "toxic": ModelOf(LabelThresholdsRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "explicit": ModelOf(__package__, "LabelThresholdsRequest"),
+        "spam": ModelOf(__package__, "LabelThresholdsRequest"),
+        "toxic": ModelOf(__package__, "LabelThresholdsRequest"),
+    }

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-
-from attrs import define
+from typing import ClassVar
 
 from .._runtime.codecs import DATETIME, STRING, Codec
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 __all__ = ["UserCustomEventRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class UserCustomEventRequest(Model):
     """
     Custom event for one user. Custom data is flat: every further key at this level is app-defined data
@@ -27,10 +26,7 @@ class UserCustomEventRequest(Model):
     type: str
     """Name of the event, chosen by the sender; must not contain a dot, which marks built-in kinds."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-
-        return {
-            "created_at": DATETIME,
-            "type": STRING,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "created_at": DATETIME,
+        "type": STRING,
+    }

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import DATETIME, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .user_object import UserObject
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["UserMute"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class UserMute(Model):
     """
     A user muted by another user.
@@ -36,14 +34,10 @@ class UserMute(Model):
     user: UserObject | None = None
     """User who muted the other one."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .user_object import UserObject
-
-        return {
-            "created_at": DATETIME,
-            "expires": DATETIME,
-            "target": ModelOf(UserObject),
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObject),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "created_at": DATETIME,
+        "expires": DATETIME,
+        "target": ModelOf(__package__, "UserObject"),
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObject"),
+    }

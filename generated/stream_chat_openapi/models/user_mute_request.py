@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import DATETIME, Codec, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .user_object_request import UserObjectRequest
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["UserMuteRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class UserMuteRequest(Model):
     """
     A user muted by another user, as part of an event to send.
@@ -35,14 +33,10 @@ class UserMuteRequest(Model):
     user: UserObjectRequest | None = None
     """User who muted the other one."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .user_object_request import UserObjectRequest
-
-        return {
-            "created_at": DATETIME,
-            "expires": DATETIME,
-            "target": ModelOf(UserObjectRequest),
-            "updated_at": DATETIME,
-            "user": ModelOf(UserObjectRequest),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "created_at": DATETIME,
+        "expires": DATETIME,
+        "target": ModelOf(__package__, "UserObjectRequest"),
+        "updated_at": DATETIME,
+        "user": ModelOf(__package__, "UserObjectRequest"),
+    }

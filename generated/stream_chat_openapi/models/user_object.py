@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .device import Device
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["UserObject"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class UserObject(Model):
     """
     A chat user as others see them. Custom data is flat: every further key at this level is app-defined
@@ -84,38 +82,33 @@ class UserObject(Model):
     unread_count: int | None = None
     """Unread messages of the user over all channels; older name of `total_unread_count`."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .device import Device
-        from .push_notification_settings import PushNotificationSettings
-
-        return {
-            "ban_expires": DATETIME,
-            "banned": BOOLEAN,
-            "created_at": DATETIME,
-            "deactivated_at": DATETIME,
-            "deleted_at": DATETIME,
-            "id": STRING,
-            "invisible": BOOLEAN,
-            "language": STRING,
-            "last_active": DATETIME,
-            "online": BOOLEAN,
-            "push_notifications": ModelOf(PushNotificationSettings),
-            "revoke_tokens_issued_before": DATETIME,
-            "role": STRING,
-            "teams": ListOf(STRING),
-            "updated_at": DATETIME,
-            "avg_response_time": INTEGER,
-            "blocked_user_ids": ListOf(STRING),
-            "bypass_moderation": BOOLEAN,
-            "channel_last_read_at": DATETIME,
-            "channel_unread_count": INTEGER,
-            "devices": ListOf(ModelOf(Device)),
-            "image": STRING,
-            "name": STRING,
-            "shadow_banned": BOOLEAN,
-            "teams_role": MapOf(STRING),
-            "total_unread_count": INTEGER,
-            "unread_channels": INTEGER,
-            "unread_count": INTEGER,
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "ban_expires": DATETIME,
+        "banned": BOOLEAN,
+        "created_at": DATETIME,
+        "deactivated_at": DATETIME,
+        "deleted_at": DATETIME,
+        "id": STRING,
+        "invisible": BOOLEAN,
+        "language": STRING,
+        "last_active": DATETIME,
+        "online": BOOLEAN,
+        "push_notifications": ModelOf(__package__, "PushNotificationSettings"),
+        "revoke_tokens_issued_before": DATETIME,
+        "role": STRING,
+        "teams": ListOf(STRING),
+        "updated_at": DATETIME,
+        "avg_response_time": INTEGER,
+        "blocked_user_ids": ListOf(STRING),
+        "bypass_moderation": BOOLEAN,
+        "channel_last_read_at": DATETIME,
+        "channel_unread_count": INTEGER,
+        "devices": ListOf(ModelOf(__package__, "Device")),
+        "image": STRING,
+        "name": STRING,
+        "shadow_banned": BOOLEAN,
+        "teams_role": MapOf(STRING),
+        "total_unread_count": INTEGER,
+        "unread_channels": INTEGER,
+        "unread_count": INTEGER,
+    }

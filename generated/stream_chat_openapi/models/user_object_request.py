@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-from attrs import define
+from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec, ListOf, MapOf, ModelOf
-from .._runtime.model import Model
+from .._runtime.model import Model, model
 
 if TYPE_CHECKING:
     from .push_notification_settings_request import PushNotificationSettingsRequest
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["UserObjectRequest"]
 
 
-@define(kw_only=True, repr=False)
+@model
 class UserObjectRequest(Model):
     """
     A user as named in a request; the id alone is enough. Custom data is flat: every further key at this
@@ -50,21 +48,17 @@ class UserObjectRequest(Model):
     teams_role: dict[str, str] | None = None
     """Role of the user, keyed by team."""
 
-    @classmethod
-    def _codecs(cls) -> dict[str, Codec]:
-        from .push_notification_settings_request import PushNotificationSettingsRequest
-
-        return {
-            "ban_expires": DATETIME,
-            "banned": BOOLEAN,
-            "id": STRING,
-            "invisible": BOOLEAN,
-            "language": STRING,
-            "push_notifications": ModelOf(PushNotificationSettingsRequest),
-            "revoke_tokens_issued_before": DATETIME,
-            "role": STRING,
-            "teams": ListOf(STRING),
-            "image": STRING,
-            "name": STRING,
-            "teams_role": MapOf(STRING),
-        }
+    _members: ClassVar[dict[str, Codec]] = {
+        "ban_expires": DATETIME,
+        "banned": BOOLEAN,
+        "id": STRING,
+        "invisible": BOOLEAN,
+        "language": STRING,
+        "push_notifications": ModelOf(__package__, "PushNotificationSettingsRequest"),
+        "revoke_tokens_issued_before": DATETIME,
+        "role": STRING,
+        "teams": ListOf(STRING),
+        "image": STRING,
+        "name": STRING,
+        "teams_role": MapOf(STRING),
+    }
