@@ -59,7 +59,7 @@ def shared_ssl_context() -> ssl.SSLContext:
 
 def default_limits() -> httpx.Limits:
     """Return the limits of the connection pool."""
-    return httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=50.0)
+    return httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=50.0)
 
 
 class ClientCore:

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from ..twins import Twin
+from tests.twins import Twin
+
 from .behaviours import TOKEN
 from .server import FaultServer, Received
 

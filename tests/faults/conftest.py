@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from ..sandbox.process import RunningSandbox, sandbox_process
-from ..twins import Twin
+from tests.sandbox.process import RunningSandbox, sandbox_process
+from tests.twins import Twin
+
 from .behaviours import good
 from .bench import Bench
 from .server import FaultServer

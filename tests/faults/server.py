@@ -16,10 +16,12 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-__all__ = ["Behaviour", "Connection", "FaultServer", "Plan", "Received", "closed_port"]
+__all__ = ["Behaviour", "Connection", "FaultServer", "Plan", "Received", "closed_port", "silent_port"]
 
 DRIP_SECONDS = 0.02
+DRIPS = 150
 JOIN_SECONDS = 5.0
+TLS_HANDSHAKE = b"\x16\x03"
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,9 @@ class Connection:
         while b"\r\n\r\n" not in self._buffer:
             if not self._fill():
                 return None
+            if self._buffer.startswith(TLS_HANDSHAKE):
+                self.send(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
+                return None
         head, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
         first, *lines = head.decode("latin-1").split("\r\n")
         method, target, _ = first.split(" ")
@@ -93,11 +98,12 @@ class Connection:
             self.close()
 
     def drip(self, data: bytes) -> None:
-        """Write one byte at a time until the client has gone."""
-        for index in range(len(data)):
+        """Write one byte at a time until the client has gone, or nobody can doubt that it will not go."""
+        for index in range(min(len(data), DRIPS)):
             if not self.open or self._stopping.wait(DRIP_SECONDS):
                 return
             self.send(data[index : index + 1])
+        self.close()
 
     def hold(self) -> None:
         """Say nothing until the client hangs up."""
@@ -253,3 +259,12 @@ def closed_port() -> Iterator[int]:
     with socket.socket() as reserved:
         reserved.bind(("127.0.0.1", 0))
         yield reserved.getsockname()[1]
+
+
+@contextlib.contextmanager
+def silent_port() -> Iterator[int]:
+    """Open a port where connections are made, and nobody ever reads or writes."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(64)
+        yield listening.getsockname()[1]

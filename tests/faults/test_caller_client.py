@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .behaviours import LOST, failure, with_headers
+from .behaviours import LOST, failure, slow_body, slow_headers, with_headers
 from .bench import CALLS, LIST, SEND, Bench, Call
 from .server import FaultServer, closed_port
 
@@ -76,14 +76,21 @@ async def test_is_left_alone(bench: Bench, http: Any, call: Call) -> None:
 
 @each_call
 async def test_its_cookies_are_left_alone(bench: Bench, http: Any, call: Call) -> None:
-    """Cookies of the vendor do not get into its jar, and its own are not sent to the vendor."""
+    """Cookies of the vendor do not get into its jar."""
     before = _state(http)
+    bench.server.plan(then=with_headers(Set_Cookie="session=theirs; Path=/"))
+    await bench.works(call, bench.client(call.vendor, http_client=http))
+    assert before == _state(http)
+
+
+@each_call
+async def test_no_cookies_are_sent(bench: Bench, http: Any, call: Call) -> None:
+    """Neither its own cookies nor those of the vendor travel with a request."""
     bench.server.plan(then=with_headers(Set_Cookie="session=theirs; Path=/"))
     client = bench.client(call.vendor, http_client=http)
     await bench.works(call, client)
     await bench.works(call, client)
     assert {None} == {request.headers.get("cookie") for request in bench.server.requests}
-    assert before == _state(http)
 
 
 @each_call
@@ -152,8 +159,6 @@ async def test_deadline_through_a_proxy(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, elsewhere: FaultServer
 ) -> None:
     """The deadline holds for answers that drip in through a proxy."""
-    from .behaviours import slow_headers
-
     elsewhere.plan(then=slow_headers)
     monkeypatch.setenv("HTTP_PROXY", elsewhere.url)
     with bench.within(0.3):
@@ -161,15 +166,11 @@ async def test_deadline_through_a_proxy(
 
 
 async def test_deadline_with_the_callers_client(bench: Bench) -> None:
-    """The deadline holds for answers that drip in through the caller's own client."""
-    from .behaviours import slow_headers
-
+    """The deadline holds for bodies that drip in through the caller's own client."""
     kind = httpx.AsyncClient if bench.twin.is_async else httpx.Client
     http: Any = kind(trust_env=False)
-    bench.server.plan(then=slow_headers)
+    bench.server.plan(then=slow_body)
     client = bench.client("stream", http_client=http, deadline=0.3, timeout=2)
-    try:
-        with bench.within(0.3):
-            await bench.fails("DeadlineExceededError", SEND, client)
-    finally:
-        await _close(bench, http)
+    with bench.within(0.3):
+        await bench.fails("DeadlineExceededError", SEND, client)
+    await _close(bench, http)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from ..twins import Twin
+from tests.twins import Twin
+
 from .behaviours import LOST, answer, close_idle, early_hints, good, more_than_declared
 from .bench import CALLS, GET, LIST, REFRESH, REMOVE, SEND, Bench, Call
 from .server import Behaviour, FaultServer, closed_port

@@ -15,7 +15,7 @@ from .behaviours import SLOW, answer, silence, slow_body
 from .bench import CALLS, GET, LIST, REFRESH, SLACK, TOKEN_PATH, Bench, Call
 from .server import Behaviour
 
-DEADLINE = 0.3
+DEADLINE = 0.2
 each_call = pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
 each_slowness = pytest.mark.parametrize("dawdle", SLOW, ids=lambda behaviour: behaviour.__name__)
 

@@ -30,10 +30,10 @@ async def test_to_another_host(bench: Bench, elsewhere: FaultServer, call: Call,
     await bench.works(call, client)
 
 
-@pytest.mark.parametrize("location", ["/somewhere", "", "?a=b", "//[::bad", "http://", "http://x:y/", "\xff"])
+@pytest.mark.parametrize("location", ["/somewhere", "", "?a=b", "http://", "\xff", "//[::bad", "http://x:y/"])
 @each_call
 async def test_to_anywhere(bench: Bench, call: Call, location: str) -> None:
-    """The same host, and no host at all, make no difference."""
+    """The same host, and what is no address at all, make no difference."""
     client = bench.client(call.vendor)
     bench.server.plan(then=redirect(302, location))
     bench.server.plan(path=TOKEN_PATH)

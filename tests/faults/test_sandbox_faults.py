@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from ..sandbox.process import RunningSandbox
-from ..sandbox.world_genesys import SHORT_SESSION
-from ..sandbox.world_snaptrade import connection_id
-from ..twins import Twin
+from tests.sandbox.process import RunningSandbox
+from tests.sandbox.world_genesys import SHORT_SESSION
+from tests.sandbox.world_snaptrade import connection_id
+from tests.twins import Twin
+
 from .bench import Bench, assert_discreet
 from .server import FaultServer
 
@@ -70,7 +71,7 @@ class Lab(Bench):
 @pytest.fixture
 def lab(twin: Twin, server: FaultServer, sandbox: RunningSandbox) -> Iterator[Lab]:
     """A client of either kind before the sandbox."""
-    yield Lab(twin, server, sandbox)
+    return Lab(twin, server, sandbox)
 
 
 REFRESH_PATH = f"/authorizations/{MAPLE}/refresh"

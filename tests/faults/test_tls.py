@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import ssl
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,11 @@ from typing import Any
 import httpx
 import pytest
 
-from ..twins import Twin
+from tests.twins import Twin
+
 from .behaviours import good
 from .bench import CALLS, LIST, SEND, Bench, Call
-from .server import FaultServer
+from .server import FaultServer, silent_port
 
 CERTS = Path(__file__).parent / "certs"
 CERTIFICATE = CERTS / "cert.pem"
@@ -88,3 +91,25 @@ async def test_client_without_tls(secure: Bench, call: Call) -> None:
     error = await secure.fails("ConnectionFailedError", call, secure.client(call.vendor, base_url=url))
     assert error.attempts == (3 if call.idempotent else 1)
     assert secure.server.requests == []
+
+
+async def test_handshake_that_never_ends(bench: Bench) -> None:
+    """The deadline holds for the handshake, too."""
+    with silent_port() as port, bench.within(0.3):
+        client = bench.client("stream", base_url=f"https://127.0.0.1:{port}", deadline=0.3)
+        error = await bench.fails("DeadlineExceededError", SEND, client)
+    assert error.attempts == 1
+    # httpcore forgets the socket of a handshake that is cancelled; found here it troubles no other test.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        del error
+        gc.collect()
+
+
+async def test_handshake_beyond_its_timeout(bench: Bench) -> None:
+    """Without a secure connection nothing was sent, so every call may try again."""
+    with silent_port() as port:
+        url = f"https://127.0.0.1:{port}"
+        client = bench.client("stream", base_url=url, timeout=httpx.Timeout(5, connect=0.1))
+        error = await bench.fails("RequestTimeoutError", SEND, client)
+    assert error.attempts == 3
