@@ -22,7 +22,7 @@ _ACCEPTS = {"integer", "list"}
 _EXTENSIONS = {
     "operation": {"x-source", "x-idempotent", "x-pagination"},
     "parameter": {"x-secret", "x-accepts", "x-client-default"},
-    "schema": {"x-source", "x-secret", "x-enum-varnames"},
+    "schema": {"x-source", "x-secret", "x-enum-varnames", "x-union"},
 }
 
 
@@ -38,6 +38,7 @@ def check_spec(spec: Spec) -> list[SpecError]:
         *_schema_names(spec),
         *_property_names(spec),
         *_enum_members(spec),
+        *_unions(spec),
     ]
 
 
@@ -188,3 +189,20 @@ def _enum_members(spec: Spec) -> Iterator[SpecError]:
             yield spec.error(element, "x-enum-varnames must name every value of enum")
         if len(set(names)) != len(names):
             yield spec.error(element, "two values of enum have the same Python name; use x-enum-varnames")
+
+
+def _unions(spec: Spec) -> Iterator[SpecError]:
+    for schema_name, schema in spec.schemas.items():
+        if "x-union" not in schema:
+            continue
+        element = f"#/components/schemas/{schema_name}/x-union"
+        union = schema["x-union"]
+        if not isinstance(union, dict) or set(union) != {"name", "tag", "members"}:
+            yield spec.error(element, "must have exactly the members ['members', 'name', 'tag']")
+            continue
+        properties = schema.get("properties", {})
+        for name in [union["tag"], *union["members"].values()]:
+            if name not in properties:
+                yield spec.error(element, f"names the unknown property {name!r}")
+        if python_name(union["name"]) in {python_name(name) for name in properties}:
+            yield spec.error(element, f"the name {union['name']!r} is that of a property")

@@ -14,7 +14,8 @@ RESERVED_CLASSES = frozenset(
     {
         *("NULL", "AsyncPager", "Attempt", "AttemptHook", "CallInfo", "ErrorInfo", "Explicit", "Model"),
         *("AsyncHandler", "AsyncLimiter", "AsyncMiddleware", "AsyncRedisLimiter", "Environment"),
-        *("Handler", "HeaderLimiter", "Limiter", "Middleware", "RedisLimiter"),
+        *("Handler", "HeaderLimiter", "Limiter", "Middleware", "RedisLimiter", "Unexpected"),
+        "UnknownPayload",
         *("Page", "Pager", "RateLimit", "RequestOptions", "Response"),
         *("AuthenticationError", "BadRequestError", "ConfigurationError", "ConflictError"),
         *("ConnectionFailedError", "DeadlineExceededError", "InvalidArgumentError", "KitError"),

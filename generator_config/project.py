@@ -13,6 +13,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import Class, EnumProperty, ModelProperty, Property
+from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from .facts import component_directions, operation_facts
 from .naming import RESERVED_CLASSES, member_name, python_name
@@ -30,6 +31,10 @@ class _SchemaFacts:
 
     schema: dict[str, Any]
     given: bool
+
+
+def _has_wire_name(name: UntrustedString, wanted: str) -> bool:
+    return name.get_untrusted_value() == wanted
 
 
 def _literal(text: str) -> str:
@@ -149,6 +154,7 @@ class KitProject(Project):
             used_codecs=types.used_codecs,
             python_name=python_name,
         )
+        self.env.tests["wire"] = _has_wire_name
         self.env.filters.update(
             literal=_literal,
             doc=_doc,

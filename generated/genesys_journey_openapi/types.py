@@ -9,7 +9,9 @@ from ._runtime.options import Attempt, AttemptHook, RequestOptions
 from ._runtime.pagination import AsyncPager, Page, Pager
 from ._runtime.ratelimit import RateLimit
 from ._runtime.redis_limiter import AsyncRedisLimiter, RedisLimiter
+from ._runtime.report import Unexpected, on_unexpected
 from ._runtime.response import Response
+from ._runtime.unions import UnknownPayload
 
 __all__ = [
     "NULL",
@@ -33,4 +35,7 @@ __all__ = [
     "RedisLimiter",
     "RequestOptions",
     "Response",
+    "Unexpected",
+    "UnknownPayload",
+    "on_unexpected",
 ]

@@ -16,6 +16,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "x-accepts": frozenset({"parameter"}),
     "x-client-default": frozenset({"parameter"}),
     "x-enum-varnames": frozenset({"component-schema"}),
+    "x-union": frozenset({"component-schema"}),
     "x-bodiless": frozenset({"response"}),
     "x-region": frozenset({"server"}),
     "x-login-url": frozenset({"server"}),

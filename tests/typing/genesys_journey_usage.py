@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from genesys_journey_kit import AsyncGenesysJourney, Event, EventListing, GenesysJourney, Page, WebEvent
+from genesys_journey_kit import (
+    AppEvent,
+    AsyncGenesysJourney,
+    Event,
+    EventListing,
+    GenesysJourney,
+    Page,
+    UnknownPayload,
+    WebEvent,
+)
 
 
 def one_page(genesys: GenesysJourney) -> str | None:
@@ -33,3 +42,17 @@ async def from_async_code() -> list[WebEvent]:
             if event.web_event is not None:
                 found.append(event.web_event)
     return found
+
+
+def name_of(event: Event) -> str:
+    match event.payload:
+        case WebEvent() as web:
+            return web.page.url or "?" if web.page else "?"
+        case AppEvent(screen_name=str(name)):
+            return name
+        case UnknownPayload(kind=kind):
+            return kind or "?"
+        case None:
+            return "nothing"
+        case other:
+            return type(other).__name__

@@ -29,7 +29,7 @@ def send(stream: StreamChat) -> EventResponse:
 
 
 def send_to_user(stream: StreamChat) -> DurationResponse:
-    event = UserCustomEventRequest(type="friend_request", additional_properties={"text": "hi"})
+    event = UserCustomEventRequest(type="friend_request", text="hi", level=3)
     return stream.events.send_user_custom_event("jane", body=SendUserCustomEventRequest(event=event))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import DATETIME, STRING, Codec, ModelOf
 from .._runtime.model import Model, model
+from .._runtime.unions import UnknownPayload, payload_of
 
 if TYPE_CHECKING:
     from .app_event import AppEvent
@@ -92,3 +93,35 @@ class Event(Model):
         "app_event": ModelOf(__package__, "AppEvent"),
         "created_date": DATETIME,
     }
+    _payload_members: ClassVar[dict[str, str]] = {
+        "com.genesys.journey.WebEvent": "web_event",
+        "com.genesys.journey.AppEvent": "app_event",
+        "com.genesys.journey.WebActionEvent": "web_action_event",
+        "com.genesys.journey.SegmentAssignmentEvent": "segment_assignment_event",
+        "com.genesys.journey.OutcomeAchievedEvent": "outcome_achieved_event",
+        "com.genesys.journey.SegmentAssignedEvent": "segment_assigned_event",
+        "com.genesys.journey.GenericActionEvent": "generic_action_event",
+    }
+
+    @property
+    def payload(
+        self,
+    ) -> (
+        WebEvent
+        | AppEvent
+        | WebActionEvent
+        | SegmentAssignmentEvent
+        | OutcomeAchievedEvent
+        | SegmentAssignedEvent
+        | GenericActionEvent
+        | UnknownPayload
+        | None
+    ):
+        """
+        The one payload that is set, whatever its kind.
+
+        A kind that this version does not know comes as `UnknownPayload`; an object without tag and
+        payload gives ``None``.
+        """
+        found: Any = payload_of(self, self.event_type, self._payload_members)
+        return found  # type: ignore[no-any-return]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, ListOf, ModelOf
 from .._runtime.model import Model, model
@@ -67,6 +67,63 @@ class AttachmentRequest(Model):
     """Page to open when the title of the attachment is clicked."""
     type: str | None = None
     """Kind of attachment: `image`, `video`, `audio`, `file`, `giphy` or a name of your own."""
+
+    def __init__(
+        self,
+        *,
+        actions: list[ActionRequest] | None = None,
+        asset_url: str | None = None,
+        author_icon: str | None = None,
+        author_link: str | None = None,
+        author_name: str | None = None,
+        color: str | None = None,
+        fallback: str | None = None,
+        fields: list[FieldRequest] | None = None,
+        footer: str | None = None,
+        footer_icon: str | None = None,
+        giphy: ImagesRequest | None = None,
+        image_url: str | None = None,
+        og_scrape_url: str | None = None,
+        original_height: int | None = None,
+        original_width: int | None = None,
+        pretext: str | None = None,
+        text: str | None = None,
+        thumb_url: str | None = None,
+        title: str | None = None,
+        title_link: str | None = None,
+        type: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.actions = actions
+        self.asset_url = asset_url
+        self.author_icon = author_icon
+        self.author_link = author_link
+        self.author_name = author_name
+        self.color = color
+        self.fallback = fallback
+        self.fields = fields
+        self.footer = footer
+        self.footer_icon = footer_icon
+        self.giphy = giphy
+        self.image_url = image_url
+        self.og_scrape_url = og_scrape_url
+        self.original_height = original_height
+        self.original_width = original_width
+        self.pretext = pretext
+        self.text = text
+        self.thumb_url = thumb_url
+        self.title = title
+        self.title_link = title_link
+        self.type = type
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "actions": ListOf(ModelOf(__package__, "ActionRequest")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
 from .._runtime.model import Model, model
@@ -74,6 +74,69 @@ class ChannelResponseRequest(Model):
     """Type of the channel, which decides its settings, for example `messaging`."""
     updated_at: datetime | str | None = None
     """When the channel's data last changed."""
+
+    def __init__(
+        self,
+        *,
+        auto_translation_enabled: bool | None = None,
+        auto_translation_language: str | None = None,
+        cid: str | None = None,
+        config: ChannelConfigWithInfoRequest | None = None,
+        cooldown: int | None = None,
+        created_at: datetime | str | None = None,
+        created_by: UserObjectRequest | None = None,
+        deleted_at: datetime | str | None = None,
+        disabled: bool | None = None,
+        frozen: bool | None = None,
+        hidden: bool | None = None,
+        hide_messages_before: datetime | str | None = None,
+        id: str | None = None,
+        last_message_at: datetime | str | None = None,
+        member_count: int | None = None,
+        members: list[ChannelMemberRequest] | None = None,
+        mute_expires_at: datetime | str | None = None,
+        muted: bool | None = None,
+        own_capabilities: list[str] | None = None,
+        team: str | None = None,
+        truncated_at: datetime | str | None = None,
+        truncated_by: UserObjectRequest | None = None,
+        type: str | None = None,
+        updated_at: datetime | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.auto_translation_enabled = auto_translation_enabled
+        self.auto_translation_language = auto_translation_language
+        self.cid = cid
+        self.config = config
+        self.cooldown = cooldown
+        self.created_at = created_at
+        self.created_by = created_by
+        self.deleted_at = deleted_at
+        self.disabled = disabled
+        self.frozen = frozen
+        self.hidden = hidden
+        self.hide_messages_before = hide_messages_before
+        self.id = id
+        self.last_message_at = last_message_at
+        self.member_count = member_count
+        self.members = members
+        self.mute_expires_at = mute_expires_at
+        self.muted = muted
+        self.own_capabilities = own_capabilities
+        self.team = team
+        self.truncated_at = truncated_at
+        self.truncated_by = truncated_by
+        self.type = type
+        self.updated_at = updated_at
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "auto_translation_enabled": BOOLEAN,

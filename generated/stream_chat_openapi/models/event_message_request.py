@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, EnumOf, ListOf, MapOf, ModelOf
 from .._runtime.model import Model, model
@@ -92,6 +92,85 @@ class EventMessageRequest(Model):
     """When the message last changed in any way, reactions included."""
     user: UserObjectRequest | None = None
     """Author of the message."""
+
+    def __init__(
+        self,
+        *,
+        attachments: list[AttachmentRequest] | None = None,
+        before_message_send_failed: bool | None = None,
+        cid: str | None = None,
+        command: str | None = None,
+        created_at: datetime | str | None = None,
+        deleted_at: datetime | str | None = None,
+        html: str | None = None,
+        i18n: dict[str, str] | None = None,
+        id: str | None = None,
+        image_labels: dict[str, list[str]] | None = None,
+        latest_reactions: list[ReactionRequest] | None = None,
+        mentioned_users: list[UserObjectRequest] | None = None,
+        mml: str | None = None,
+        own_reactions: list[ReactionRequest] | None = None,
+        parent_id: str | None = None,
+        pin_expires: datetime | str | None = None,
+        pinned: bool | None = None,
+        pinned_at: datetime | str | None = None,
+        pinned_by: UserObjectRequest | None = None,
+        quoted_message: EventMessageRequest | None = None,
+        quoted_message_id: str | None = None,
+        reaction_counts: dict[str, int] | None = None,
+        reaction_scores: dict[str, int] | None = None,
+        reply_count: int | None = None,
+        shadowed: bool | None = None,
+        show_in_channel: bool | None = None,
+        silent: bool | None = None,
+        text: str | None = None,
+        thread_participants: list[UserObjectRequest] | None = None,
+        type: MessageType | str | None = None,
+        updated_at: datetime | str | None = None,
+        user: UserObjectRequest | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.attachments = attachments
+        self.before_message_send_failed = before_message_send_failed
+        self.cid = cid
+        self.command = command
+        self.created_at = created_at
+        self.deleted_at = deleted_at
+        self.html = html
+        self.i18n = i18n
+        self.id = id
+        self.image_labels = image_labels
+        self.latest_reactions = latest_reactions
+        self.mentioned_users = mentioned_users
+        self.mml = mml
+        self.own_reactions = own_reactions
+        self.parent_id = parent_id
+        self.pin_expires = pin_expires
+        self.pinned = pinned
+        self.pinned_at = pinned_at
+        self.pinned_by = pinned_by
+        self.quoted_message = quoted_message
+        self.quoted_message_id = quoted_message_id
+        self.reaction_counts = reaction_counts
+        self.reaction_scores = reaction_scores
+        self.reply_count = reply_count
+        self.shadowed = shadowed
+        self.show_in_channel = show_in_channel
+        self.silent = silent
+        self.text = text
+        self.thread_participants = thread_participants
+        self.type = type
+        self.updated_at = updated_at
+        self.user = user
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "attachments": ListOf(ModelOf(__package__, "AttachmentRequest")),

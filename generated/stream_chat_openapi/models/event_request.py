@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ModelOf
 from .._runtime.model import Model, model
@@ -70,6 +70,61 @@ class EventRequest(Model):
     """Id of the sender; a server token must name the sender here or in `user`."""
     watcher_count: int | None = None
     """Deprecated. Number of users watching the channel at that moment."""
+
+    def __init__(
+        self,
+        *,
+        type: str,
+        automoderation: bool | None = None,
+        automoderation_scores: ModerationResponseRequest | None = None,
+        channel: ChannelResponseRequest | None = None,
+        channel_id: str | None = None,
+        channel_type: str | None = None,
+        cid: str | None = None,
+        connection_id: str | None = None,
+        created_at: datetime | str | None = None,
+        created_by: UserObjectRequest | None = None,
+        me: OwnUserRequest | None = None,
+        member: ChannelMemberRequest | None = None,
+        message: EventMessageRequest | None = None,
+        parent_id: str | None = None,
+        reaction: ReactionRequest | None = None,
+        reason: str | None = None,
+        team: str | None = None,
+        user: UserObjectRequest | None = None,
+        user_id: str | None = None,
+        watcher_count: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.automoderation = automoderation
+        self.automoderation_scores = automoderation_scores
+        self.channel = channel
+        self.channel_id = channel_id
+        self.channel_type = channel_type
+        self.cid = cid
+        self.connection_id = connection_id
+        self.created_at = created_at
+        self.created_by = created_by
+        self.me = me
+        self.member = member
+        self.message = message
+        self.parent_id = parent_id
+        self.reaction = reaction
+        self.reason = reason
+        self.team = team
+        self.type = type
+        self.user = user
+        self.user_id = user_id
+        self.watcher_count = watcher_count
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "automoderation": BOOLEAN,

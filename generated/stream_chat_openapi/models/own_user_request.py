@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, INTEGER, STRING, Codec, ListOf, ModelOf
 from .._runtime.model import Model, model
@@ -67,6 +67,61 @@ class OwnUserRequest(Model):
     """Unread messages of the user over all channels; older name of `total_unread_count`."""
     updated_at: datetime | str | None = None
     """When the user's data last changed."""
+
+    def __init__(
+        self,
+        *,
+        banned: bool | None = None,
+        channel_mutes: list[ChannelMuteRequest] | None = None,
+        created_at: datetime | str | None = None,
+        deactivated_at: datetime | str | None = None,
+        deleted_at: datetime | str | None = None,
+        devices: list[DeviceRequest] | None = None,
+        id: str | None = None,
+        invisible: bool | None = None,
+        language: str | None = None,
+        last_active: datetime | str | None = None,
+        latest_hidden_channels: list[str] | None = None,
+        mutes: list[UserMuteRequest] | None = None,
+        online: bool | None = None,
+        push_notifications: PushNotificationSettingsRequest | None = None,
+        role: str | None = None,
+        teams: list[str] | None = None,
+        total_unread_count: int | None = None,
+        unread_channels: int | None = None,
+        unread_count: int | None = None,
+        updated_at: datetime | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.banned = banned
+        self.channel_mutes = channel_mutes
+        self.created_at = created_at
+        self.deactivated_at = deactivated_at
+        self.deleted_at = deleted_at
+        self.devices = devices
+        self.id = id
+        self.invisible = invisible
+        self.language = language
+        self.last_active = last_active
+        self.latest_hidden_channels = latest_hidden_channels
+        self.mutes = mutes
+        self.online = online
+        self.push_notifications = push_notifications
+        self.role = role
+        self.teams = teams
+        self.total_unread_count = total_unread_count
+        self.unread_channels = unread_channels
+        self.unread_count = unread_count
+        self.updated_at = updated_at
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "banned": BOOLEAN,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import INTEGER, STRING, Codec, ModelOf
 from .._runtime.model import Model, model
@@ -33,6 +33,31 @@ class ReactionRequest(Model):
     """User on whose behalf the reaction is reported."""
     user_id: str | None = None
     """Id of the user on whose behalf the reaction is reported."""
+
+    def __init__(
+        self,
+        *,
+        type: str,
+        message_id: str | None = None,
+        score: int | None = None,
+        user: UserObjectRequest | None = None,
+        user_id: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.message_id = message_id
+        self.score = score
+        self.type = type
+        self.user = user
+        self.user_id = user_id
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "message_id": STRING,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from .._runtime.codecs import DATETIME, STRING, Codec
 from .._runtime.model import Model, model
@@ -25,6 +25,25 @@ class UserCustomEventRequest(Model):
     """Deprecated. When the event happened; the server sets it itself."""
     type: str
     """Name of the event, chosen by the sender; must not contain a dot, which marks built-in kinds."""
+
+    def __init__(
+        self,
+        *,
+        type: str,
+        created_at: datetime | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.created_at = created_at
+        self.type = type
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "created_at": DATETIME,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._runtime.codecs import BOOLEAN, DATETIME, STRING, Codec, ListOf, MapOf, ModelOf
 from .._runtime.model import Model, model
@@ -47,6 +47,45 @@ class UserObjectRequest(Model):
     """Display name of the user."""
     teams_role: dict[str, str] | None = None
     """Role of the user, keyed by team."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        ban_expires: datetime | str | None = None,
+        banned: bool | None = None,
+        invisible: bool | None = None,
+        language: str | None = None,
+        push_notifications: PushNotificationSettingsRequest | None = None,
+        revoke_tokens_issued_before: datetime | str | None = None,
+        role: str | None = None,
+        teams: list[str] | None = None,
+        image: str | None = None,
+        name: str | None = None,
+        teams_role: dict[str, str] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+        **custom: Any,
+    ) -> None:
+        """
+        Take the declared members and any custom data, which is sent at the same level.
+
+        Args:
+            additional_properties: Custom data whose names are no Python names.
+            custom: Custom data; any JSON value.
+        """
+        self.ban_expires = ban_expires
+        self.banned = banned
+        self.id = id
+        self.invisible = invisible
+        self.language = language
+        self.push_notifications = push_notifications
+        self.revoke_tokens_issued_before = revoke_tokens_issued_before
+        self.role = role
+        self.teams = teams
+        self.image = image
+        self.name = name
+        self.teams_role = teams_role
+        self.additional_properties = {**(additional_properties or {}), **custom}
 
     _members: ClassVar[dict[str, Codec]] = {
         "ban_expires": DATETIME,

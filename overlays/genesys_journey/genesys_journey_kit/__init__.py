@@ -54,6 +54,9 @@ from genesys_journey_openapi.types import (
     RedisLimiter,
     RequestOptions,
     Response,
+    Unexpected,
+    UnknownPayload,
+    on_unexpected,
 )
 
 from ._client import AsyncGenesysJourney, GenesysJourney
@@ -108,8 +111,11 @@ __all__ = [
     "StatusError",
     "TLSError",
     "TransportError",
+    "Unexpected",
+    "UnknownPayload",
     "UnprocessableContentError",
     "__version__",
+    "on_unexpected",
     *models.__all__,  # pyright: ignore[reportUnsupportedDunderAll]
 ]
 

@@ -50,6 +50,8 @@ from snaptrade_openapi.types import (
     RedisLimiter,
     RequestOptions,
     Response,
+    Unexpected,
+    on_unexpected,
 )
 
 from ._client import AsyncSnapTrade, SnapTrade
@@ -103,8 +105,10 @@ __all__ = [
     "StatusError",
     "TLSError",
     "TransportError",
+    "Unexpected",
     "UnprocessableContentError",
     "__version__",
+    "on_unexpected",
     *models.__all__,  # pyright: ignore[reportUnsupportedDunderAll]
 ]
 

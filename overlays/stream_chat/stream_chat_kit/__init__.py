@@ -50,6 +50,8 @@ from stream_chat_openapi.types import (
     RedisLimiter,
     RequestOptions,
     Response,
+    Unexpected,
+    on_unexpected,
 )
 
 from ._client import AsyncStreamChat, StreamChat
@@ -101,8 +103,10 @@ __all__ = [
     "StreamChat",
     "TLSError",
     "TransportError",
+    "Unexpected",
     "UnprocessableContentError",
     "__version__",
+    "on_unexpected",
     "server_token",
     "user_token",
     *models.__all__,  # pyright: ignore[reportUnsupportedDunderAll]
