@@ -29,7 +29,7 @@ def imported(vendor: Vendor, findings: dict[str, Any]) -> dict[str, Any]:
         # The place the tests themselves import from: source tree or installed wheel.
         place = Path(vendor.module.__path__[0]).parent
         done = subprocess.run(
-            [sys.executable, "-I", "-W", "error", str(PROBE), vendor.kit, str(place)],
+            [sys.executable, "-I", "-B", "-W", "error", str(PROBE), vendor.kit, str(place)],
             capture_output=True,
             text=True,
             check=False,
