@@ -40,9 +40,7 @@ SENDER = os.environ["DEMO_SENDER"]
 
 KIND, _, NAME = CHANNEL.partition(":")
 TYPING = SendEventRequest(event=EventRequest(type="typing.start", user_id=SENDER))
-GREETING = SendUserCustomEventRequest(
-    event=UserCustomEventRequest(type="friend_request", additional_properties={"text": "hello"})
-)
+GREETING = SendUserCustomEventRequest(event=UserCustomEventRequest(type="friend_request", text="hello"))
 
 
 class Step(NamedTuple):

@@ -14,7 +14,7 @@ import os
 import sys
 from collections import Counter
 
-from genesys_journey_kit import AsyncGenesysJourney, Event, KitError
+from genesys_journey_kit import AppEvent, AsyncGenesysJourney, Event, KitError, UnknownPayload, WebEvent
 
 
 def connect() -> AsyncGenesysJourney:
@@ -25,13 +25,16 @@ def connect() -> AsyncGenesysJourney:
 
 
 def describe(event: Event) -> str:
-    if event.web_event is not None:
-        page = event.web_event.page
-        return f"{event.web_event.event_name} on {page.url if page else 'an unknown page'}"
-    if event.app_event is not None:
-        return f"{event.app_event.event_name} in screen {event.app_event.screen_name}"
-    # Kinds that did not exist when this package was made arrive whole, too.
-    return ", ".join(event.additional_properties) or "no details"
+    match event.payload:
+        case WebEvent() as web:
+            return f"{web.event_name} on {web.page.url if web.page else 'an unknown page'}"
+        case AppEvent() as app:
+            return f"{app.event_name} in screen {app.screen_name}"
+        case UnknownPayload(kind=kind, data=data):
+            # Kinds that did not exist when this package was made arrive whole, too.
+            return f"{kind} with {', '.join(data)}"
+        case other:
+            return type(other).__name__
 
 
 async def main(session_id: str, cursor: str | None) -> None:

@@ -24,7 +24,7 @@ from stream_chat_kit import (
 
 def say_typing(stream: StreamChat, channel: str, user: str) -> None:
     kind, _, name = channel.partition(":")
-    event = EventRequest(type="typing.start", user_id=user, additional_properties={"mood": "curious"})
+    event = EventRequest(type="typing.start", user_id=user, mood="curious")
     sent = stream.events.send_event(kind, name, body=SendEventRequest(event=event))
     if sent.event is not None:
         print(f"sent {sent.event.type} at {sent.event.created_at}")

@@ -11,10 +11,20 @@ from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 
+from .async_pool import use_async_stack_pool
+from .body import BodyTooLargeError, BrokenBodyError
 from .client import merged_options
-from .core import ClientCore, default_limits, free_operation, require_instance, shared_ssl_context
+from .core import (
+    BODY_HEADERS,
+    MOST_OF_AN_AUXILIARY_ANSWER,
+    ClientCore,
+    default_limits,
+    free_operation,
+    require_instance,
+    shared_ssl_context,
+)
 from .environment import Environment
-from .errors import ConfigurationError, StatusError
+from .errors import ConfigurationError, ResponseDecodeError, StatusError
 from .exchange import Exchange, Wait
 from .failures import AUXILIARY
 from .limiter import AsyncLimiter, Limiter
@@ -23,6 +33,7 @@ from .operation import Operation
 from .options import RequestOptions, Settings
 from .profile import Profile
 from .response import Response
+from .sending import areceive, asend
 
 __all__ = ["AsyncClient", "AsyncHandler", "AsyncMiddleware"]
 
@@ -121,6 +132,8 @@ class AsyncClient(ClientCore):
                 if error.request is operation.info:
                     raise
                 outcome = exchange.refused(error)
+            except ResponseDecodeError as error:
+                raise exchange.counted(error) from None
             if not isinstance(outcome, Wait):
                 return outcome
             await self._environment.async_sleep(outcome.seconds)
@@ -137,23 +150,19 @@ class AsyncClient(ClientCore):
         raise exchange.expired()
 
     async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
-        handler: AsyncHandler = partial(http.send, stream=True, auth=self._auth, follow_redirects=False)
+        handler: AsyncHandler = partial(asend, http, auth=self._auth)
         for middleware in reversed(self._middleware):
             handler = partial(middleware, call_next=handler)
         return await handler(request)
 
     async def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
+        limit = exchange.settings.max_response_bytes
         try:
-            content = bytearray()
-            async for chunk in response.aiter_bytes():
-                content += chunk
-                if len(content) > exchange.settings.max_response_bytes:
-                    raise exchange.too_large(response.status_code, response.headers, bytes(content))
-        except httpx.DecodingError:
-            raise exchange.not_unpacked(response.status_code, response.headers) from None
-        finally:
-            await response.aclose()
-        return bytes(content)
+            return await areceive(response, limit)
+        except BodyTooLargeError as error:
+            return exchange.cut_off(response.status_code, response.headers, error.args[0])
+        except BrokenBodyError:
+            return exchange.not_unpacked(response.status_code, response.headers)
 
     async def _pace(self, limiter: Limiter | AsyncLimiter, exchange: Exchange[T]) -> None:
         while (seconds := await _settled(limiter.reserve(exchange.buckets))) > 0:
@@ -228,12 +237,11 @@ class _Pool:
         self._closed = False
         self._loop: object = None
         if http_client is None:
+            limits = default_limits()
             http_client = httpx.AsyncClient(
-                transport=transport,
-                verify=shared_ssl_context(),
-                limits=default_limits(),
-                follow_redirects=False,
+                transport=transport, verify=shared_ssl_context(), limits=limits, follow_redirects=False
             )
+            use_async_stack_pool(http_client, limits)
         self._client = http_client
 
     def client(self) -> httpx.AsyncClient:
@@ -254,10 +262,16 @@ class _Pool:
         Send a request that prepares calls, such as a token request; read its answer whole.
 
         It goes out unsigned, over the same connections, and a failure counts as "the call itself
-        was not sent".
+        was not sent". An answer that is too large or cannot be unpacked reads as empty.
         """
         request.extensions[AUXILIARY] = True
-        return await self.client().send(request, auth=None, follow_redirects=False)
+        response = await asend(self.client(), request, None)
+        try:
+            content = await areceive(response, MOST_OF_AN_AUXILIARY_ANSWER)
+        except (BodyTooLargeError, BrokenBodyError):
+            content = b""
+        headers = [pair for pair in response.headers.multi_items() if pair[0] not in BODY_HEADERS]
+        return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 
     async def aclose(self) -> None:
         self._closed = True

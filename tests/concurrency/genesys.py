@@ -13,7 +13,7 @@ from genesys_journey_kit import AsyncGenesysJourney, Environment, GenesysJourney
 __all__ = ["Cloud", "WatchedLock", "async_client", "settle", "sync_client"]
 
 LIFETIME = 600.0
-PATIENCE = 10.0
+PATIENCE = 5.0
 
 
 class Cloud:

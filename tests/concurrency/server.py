@@ -3,6 +3,7 @@ A small fast HTTP server with deterministic faults; run as a process of its own.
 
 It answers ``GET .../authorizations?userId=<number>&...`` with one connection that is named after the
 user. For every twentieth user the first attempt fails: a 503, a 429, or a connection that is reset.
+``GET /hang`` is never answered, ``GET /stats`` tells what has happened.
 The port is written to standard output; the server ends when standard input does.
 """
 
@@ -21,6 +22,7 @@ FAULT_EVERY = 20
 seen: Counter[str] = Counter()
 connections: set[asyncio.Transport] = set()
 most = 0
+hanging = 0
 
 
 class Connection(asyncio.Protocol):
@@ -41,16 +43,17 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Answer every complete request; none of them has a body."""
+        global hanging  # noqa: PLW0603 -- one process, one server
         self._buffer += data
         while b"\r\n\r\n" in self._buffer:
             head, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
             url = urlsplit(head.split(b" ")[1].decode())
             if url.path == "/stats":
                 # The connection that asks is not one of those that are asked about.
-                stats = {"seen": seen, "open": len(connections) - 1, "most": most}
+                stats = {"seen": seen, "open": len(connections) - 1, "most": most, "hanging": hanging}
                 self._answer(200, json.dumps(stats).encode())
             elif url.path == "/hang":
-                return
+                hanging += 1
             else:
                 self._serve(parse_qs(url.query)["userId"][0])
 
@@ -59,10 +62,12 @@ class Connection(asyncio.Protocol):
         number = int(user)
         if number % FAULT_EVERY == 0 and seen[user] == 1:
             kind = number // FAULT_EVERY % 3
-            if kind == 2:
-                self._transport.abort()
+            if kind == 0:
+                self._answer(503, b'{"detail": "later"}')
+            elif kind == 1:
+                self._answer(429, b'{"detail": "later"}', b"Retry-After: 0\r\n")
             else:
-                self._answer((503, 429)[kind], b'{"detail": "later"}', b"Retry-After: 0\r\n")
+                self._transport.abort()
         else:
             self._answer(200, b'[{"name": "%s"}]' % user.encode())
 

@@ -11,7 +11,7 @@ from genesys_journey_kit import AsyncGenesysJourney, AuthenticationError, Deadli
 
 from tests.twins import Clock
 
-from .genesys import LIFETIME, Cloud, async_client, settle
+from .genesys import LIFETIME, PATIENCE, Cloud, async_client, settle
 
 CROWD = 100
 
@@ -37,7 +37,8 @@ class Held:
                 self.free -= 1
             else:
                 self.waiting += 1
-                await self.go_on.wait()
+                async with asyncio.timeout(PATIENCE):
+                    await self.go_on.wait()
         return self.cloud.answer(request)
 
 

@@ -34,10 +34,10 @@ async def test_calls_with_faults(fast_server: FastServer) -> None:
 
     # The smallest chance above none: the wait is begun and takes no time to speak of.
     environment = Environment(random=lambda: 0.001)
-    async with AsyncSnapTrade(base_url=fast_server.url, environment=environment, **SETTINGS) as client:
-        async with anyio.create_task_group() as group:
-            for user in range(80):
-                group.start_soon(call, client, user)
+    client = AsyncSnapTrade(base_url=fast_server.url, environment=environment, **SETTINGS)
+    async with client, anyio.create_task_group() as group:
+        for user in range(80):
+            group.start_soon(call, client, user)
 
     assert names == {user: str(user) for user in range(80)}
     assert fast_server.stats()["open"] == 0

@@ -10,18 +10,29 @@ from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 
-from .core import ClientCore, default_limits, free_operation, require_instance, shared_ssl_context
-from .deadline import bind_to_deadline, deadline
+from .body import BodyTooLargeError, BrokenBodyError
+from .core import (
+    BODY_HEADERS,
+    MOST_OF_AN_AUXILIARY_ANSWER,
+    ClientCore,
+    default_limits,
+    free_operation,
+    require_instance,
+    shared_ssl_context,
+)
+from .deadline import deadline
 from .environment import Environment
-from .errors import ConfigurationError, StatusError
+from .errors import ConfigurationError, ResponseDecodeError, StatusError
 from .exchange import Exchange, Wait
 from .failures import AUXILIARY
 from .limiter import Limiter
 from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
+from .pool import use_stack_pool
 from .profile import Profile
 from .response import Response
+from .sending import receive, send
 
 __all__ = ["Handler", "Middleware", "SyncClient", "merged_options"]
 
@@ -120,6 +131,8 @@ class SyncClient(ClientCore):
                 if error.request is operation.info:
                     raise
                 outcome = exchange.refused(error)
+            except ResponseDecodeError as error:
+                raise exchange.counted(error) from None
             if not isinstance(outcome, Wait):
                 return outcome
             self._environment.sleep(outcome.seconds)
@@ -135,24 +148,19 @@ class SyncClient(ClientCore):
         return exchange.answered(response.status_code, response.headers, content)
 
     def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
-        handler: Handler = partial(http.send, stream=True, auth=self._auth, follow_redirects=False)
+        handler: Handler = partial(send, http, auth=self._auth)
         for middleware in reversed(self._middleware):
             handler = partial(middleware, call_next=handler)
         return handler(request)
 
     def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
+        limit = exchange.settings.max_response_bytes
         try:
-            content = bytearray()
-            for chunk in response.iter_bytes():
-                content += chunk
-                if len(content) > exchange.settings.max_response_bytes:
-                    raise exchange.too_large(response.status_code, response.headers, bytes(content))
-                exchange.check_deadline()
-        except httpx.DecodingError:
-            raise exchange.not_unpacked(response.status_code, response.headers) from None
-        finally:
-            response.close()
-        return bytes(content)
+            return receive(response, limit, exchange.check_deadline)
+        except BodyTooLargeError as error:
+            return exchange.cut_off(response.status_code, response.headers, error.args[0])
+        except BrokenBodyError:
+            return exchange.not_unpacked(response.status_code, response.headers)
 
     def _pace(self, limiter: Limiter, exchange: Exchange[T]) -> None:
         while (seconds := limiter.reserve(exchange.buckets)) > 0:
@@ -212,13 +220,11 @@ class _Pool:
         self._owned = http_client is None and transport is None
         self._closed = False
         if http_client is None:
+            limits = default_limits()
             http_client = httpx.Client(
-                transport=transport,
-                verify=shared_ssl_context(),
-                limits=default_limits(),
-                follow_redirects=False,
+                transport=transport, verify=shared_ssl_context(), limits=limits, follow_redirects=False
             )
-            bind_to_deadline(http_client)
+            use_stack_pool(http_client, limits)
         self._client = http_client
 
     def client(self) -> httpx.Client:
@@ -231,10 +237,16 @@ class _Pool:
         Send a request that prepares calls, such as a token request; read its answer whole.
 
         It goes out unsigned, over the same connections, and a failure counts as "the call itself
-        was not sent".
+        was not sent". An answer that is too large or cannot be unpacked reads as empty.
         """
         request.extensions[AUXILIARY] = True
-        return self.client().send(request, auth=None, follow_redirects=False)
+        response = send(self.client(), request, None)
+        try:
+            content = receive(response, MOST_OF_AN_AUXILIARY_ANSWER)
+        except (BodyTooLargeError, BrokenBodyError):
+            content = b""
+        headers = [pair for pair in response.headers.multi_items() if pair[0] not in BODY_HEADERS]
+        return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 
     def close(self) -> None:
         self._closed = True

@@ -15,9 +15,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import httpcore
-import httpx
 
-__all__ = ["bind_to_deadline", "deadline"]
+__all__ = ["bounded_backend", "deadline", "time_left"]
 
 _thread = threading.local()
 
@@ -39,12 +38,16 @@ def deadline(moment: float | None, monotonic: Callable[[], float]) -> Iterator[N
         _thread.bound = before
 
 
-def _bounded(timeout: float | None, error: type[Exception]) -> float | None:
+def time_left() -> float | None:
+    """Return the seconds this thread has left, not below zero; ``None`` without a bound."""
     bound = getattr(_thread, "bound", None)
-    if bound is None:
+    return None if bound is None else max(float(bound[0] - bound[1]()), 0.0)
+
+
+def _bounded(timeout: float | None, error: type[Exception]) -> float | None:
+    left = time_left()
+    if left is None:
         return timeout
-    moment, monotonic = bound
-    left = float(moment - monotonic())
     if left <= 0:
         raise error("the deadline of the call has passed")
     return left if timeout is None else min(timeout, left)
@@ -98,15 +101,6 @@ class _Backend(httpcore.NetworkBackend):
         return _Stream(self._backend.connect_unix_socket(path, limit, socket_options))
 
 
-def bind_to_deadline(client: httpx.Client) -> None:
-    """
-    Make the connections of our own client obey the deadline; a caller's client is left as it is.
-
-    httpx has no public way to hand a network backend to its pool, so this looks for the pool and
-    changes nothing when it is not where it is in httpx 0.27 and 0.28. Connections through a proxy
-    from the environment keep the timeouts of the single steps.
-    """
-    pool = getattr(getattr(client, "_transport", None), "_pool", None)
-    backend = getattr(pool, "_network_backend", None)
-    if isinstance(backend, httpcore.NetworkBackend):
-        pool._network_backend = _Backend(backend)  # type: ignore[union-attr]  # looked up above
+def bounded_backend(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
+    """Return a network backend whose connections obey the deadline of the calling thread."""
+    return _Backend(backend)

@@ -32,7 +32,7 @@ from .operation import Operation, RequestParts
 from .options import Attempt, Settings
 from .profile import Profile
 from .ratelimit import RateLimit, parse_retry_after, read_rate_limits
-from .redact import QuietURL, scrub, scrub_bytes, scrub_json
+from .redact import quiet_url, scrub, scrub_bytes, scrub_json, sent_secrets
 from .response import Response
 from .retry import Situation, retry_delay
 
@@ -64,7 +64,7 @@ class Exchange(Generic[T]):
     Args:
         operation: What is called.
         parts: The encoded request.
-        base_url: Scheme, host and path prefix, without a trailing slash.
+        base_url: Scheme, host and path prefix.
         settings: The settings of this call.
         profile: The vendor's habits.
         environment: Time and chance.
@@ -75,7 +75,7 @@ class Exchange(Generic[T]):
         operation: Operation[T],
         parts: RequestParts,
         *,
-        base_url: str,
+        base_url: httpx.URL,
         settings: Settings,
         profile: Profile,
         environment: Environment,
@@ -83,15 +83,16 @@ class Exchange(Generic[T]):
         self.settings = settings
         self._operation = operation
         self._parts = parts
-        self._url = httpx.URL(base_url + parts.target)
         self._profile = profile
         self._environment = environment
         self._attempts = 0
         self._began = environment.monotonic()
         self._attempt_began = self._began
         self._lost_answer = False
+        self._request: httpx.Request | None = None
         families = profile.rate_limit_headers
-        path = parts.target.partition("?")[0]
+        path, _, query = parts.target.partition("?")
+        self._url = quiet_url(base_url, base_url.raw_path.decode("ascii").rstrip("/") + path, query)
         names = (family.bucket_of(operation.name, path) for family in families)
         self.buckets = tuple(name for name in names if name is not None)
         """The rate-limit budgets that the call counts against."""
@@ -128,7 +129,8 @@ class Exchange(Generic[T]):
             )
         except UnicodeEncodeError:
             raise InvalidArgumentError("headers must be ASCII", request=self._operation.info) from None
-        request.url = QuietURL(request.url)
+        request.url = self._url
+        self._request = request
         return request
 
     def remaining(self) -> float | None:
@@ -275,25 +277,54 @@ class Exchange(Generic[T]):
             and operation.decode is None
         )
 
-    def too_large(self, status_code: int, headers: httpx.Headers, content: bytes) -> ResponseDecodeError:
-        """Return the error for a body over the allowed size; what was read of it is kept."""
-        return self._decode_error(
+    def cut_off(self, status_code: int, headers: httpx.Headers, content: bytes) -> bytes:
+        """
+        Take a body that was cut off at the allowed size.
+
+        A refusal is told by its status; of a success the missing part may be the important one.
+
+        Raises:
+            ResponseDecodeError: The answer is a success.
+        """
+        return self._unless_success(
             f"the body is larger than max_response_bytes={self.settings.max_response_bytes}",
+            status_code,
+            headers,
+            content,
+        )
+
+    def not_unpacked(self, status_code: int, headers: httpx.Headers) -> bytes:
+        """
+        Take a body whose packing is broken; a refusal is told by its status.
+
+        Raises:
+            ResponseDecodeError: The answer is a success.
+        """
+        message = f"the body is not valid {headers.get('content-encoding')} data"
+        return self._unless_success(message, status_code, headers, b"")
+
+    def _unless_success(
+        self, message: str, status_code: int, headers: httpx.Headers, content: bytes
+    ) -> bytes:
+        if status_code // 100 != 2:
+            return content
+        raise self._decode_error(
+            message,
             status_code=status_code,
             headers={name.lower(): value for name, value in headers.items()},
             content=content,
         )
 
-    def not_unpacked(self, status_code: int, headers: httpx.Headers) -> ResponseDecodeError:
-        """Return the error for a body whose compression is broken."""
-        return self._decode_error(
-            f"the body is not valid {headers.get('content-encoding', 'compressed')} data",
-            status_code=status_code,
-            headers={name.lower(): value for name, value in headers.items()},
-            content=b"",
-        )
+    def counted(self, error: ResponseDecodeError) -> ResponseDecodeError:
+        """Return an error, maybe that of a preparing request, with the attempts of this call."""
+        error.attempts = self._attempts
+        return error
 
     # -- results and errors
+
+    def _secrets(self) -> tuple[str, ...]:
+        sent = sent_secrets(self._request) if self._request is not None else ()
+        return (*self._parts.secrets, *sent)
 
     def _success(self, answer: _Answer) -> Response[T]:
         operation = self._operation
@@ -330,17 +361,21 @@ class Exchange(Generic[T]):
             rate_limits=answer.rate_limits,
         )
 
-    def _decode_error(self, message: str, *, content: bytes, **details: Any) -> ResponseDecodeError:
+    def _decode_error(
+        self, message: str, *, content: bytes, headers: Mapping[str, str], **details: Any
+    ) -> ResponseDecodeError:
+        secrets = self._secrets()
         return ResponseDecodeError(
             message,
-            content=scrub_bytes(content, self._parts.secrets),
+            content=scrub_bytes(content, secrets),
+            headers={name: scrub(value, secrets) for name, value in headers.items()},
             request=self._operation.info,
             attempts=self._attempts,
             **details,
         )
 
     def _status_error(self, answer: _Answer) -> StatusError:
-        secrets = self._parts.secrets
+        secrets = self._secrets()
         body = scrub_json(read_body(answer.content), secrets)
         info = self._profile.read_error(answer.status_code, body)
         message = (
@@ -356,7 +391,7 @@ class Exchange(Generic[T]):
             body=body,
             info=info,
             retry_after=parse_retry_after(answer.headers.get("retry-after"), self._environment.time()),
-            headers=answer.headers,
+            headers={name: scrub(value, secrets) for name, value in answer.headers.items()},
             content=scrub_bytes(answer.content, secrets),
             request_id=answer.request_id,
             rate_limits=answer.rate_limits,
@@ -374,7 +409,7 @@ class Exchange(Generic[T]):
 
     def _translate(self, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
         info, attempts = self._operation.info, self._attempts
-        message = scrub(f"{type(error).__name__}: {error}", self._parts.secrets)
+        message = scrub(f"{type(error).__name__}: {error}", self._secrets())
         if isinstance(error, httpx.TimeoutException):
             remaining = self.remaining()
             if remaining is not None and remaining <= 0:

@@ -8,7 +8,18 @@ from urllib.parse import quote
 
 import httpx
 
-__all__ = ["HIDDEN", "QuietURL", "Secret", "one_line", "scrub", "scrub_bytes"]
+__all__ = [
+    "HIDDEN",
+    "QuietURL",
+    "Secret",
+    "one_line",
+    "quiet_url",
+    "scrub",
+    "scrub_bytes",
+    "scrub_json",
+    "sent_secrets",
+    "with_query",
+]
 
 HIDDEN: Final = "[hidden]"
 _LONGEST_MESSAGE: Final = 500
@@ -67,6 +78,38 @@ class QuietURL(httpx.URL):
         return f"URL({str(self)!r})"
 
 
+def quiet_url(base: httpx.URL, path: str, query: str | None) -> QuietURL:
+    """
+    Return a URL on the host of another one.
+
+    Args:
+        base: Gives scheme, host and port.
+        path: The path, percent-encoded.
+        query: The query, percent-encoded.
+    """
+    parts: Any = getattr(base, "_uri_reference", None)
+    if hasattr(parts, "_replace"):
+        # Everything is encoded already; parsing it again would take a tenth of a whole call.
+        url = QuietURL.__new__(QuietURL)
+        vars(url)["_uri_reference"] = parts._replace(path=path, query=query or None, fragment=None)
+        return url
+    host = f"{base.scheme}://{base.netloc.decode('ascii')}"
+    return QuietURL(f"{host}{path}?{query}" if query else f"{host}{path}")
+
+
+def with_query(request: httpx.Request, pairs: list[str]) -> tuple[str, str]:
+    """
+    Append encoded pairs to the query of a request.
+
+    Returns:
+        Path and query exactly as they will be sent.
+    """
+    path, _, query = request.url.raw_path.decode("ascii").partition("?")
+    request.url = quiet_url(request.url, path, "&".join([query, *pairs] if query else pairs))
+    path, _, query = request.url.raw_path.decode("ascii").partition("?")
+    return path, query
+
+
 def one_line(text: str) -> str:
     """Fold a text into one line of bearable length."""
     folded = " ".join(text.split())
@@ -87,6 +130,16 @@ def scrub_bytes(content: bytes, secrets: Iterable[str]) -> bytes:
         if secret:
             content = content.replace(secret.encode(), HIDDEN.encode())
     return content
+
+
+def sent_secrets(request: httpx.Request) -> tuple[str, ...]:
+    """Return the secrets in the headers of a signed request; servers may echo them."""
+    found: list[str] = []
+    for name in ("authorization", "signature"):
+        value = request.headers.get(name)
+        if value:
+            found += [value, value.rpartition(" ")[2]]
+    return tuple(found)
 
 
 def scrub_json(value: Any, secrets: tuple[str, ...]) -> Any:

@@ -6,7 +6,7 @@ import copy
 import functools
 import ssl
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 import httpx
 from attrs import evolve, frozen
@@ -20,6 +20,8 @@ from .options import RequestOptions, Settings, as_timeout
 from .profile import Profile
 
 __all__ = [
+    "BODY_HEADERS",
+    "MOST_OF_AN_AUXILIARY_ANSWER",
     "ClientCore",
     "Server",
     "default_limits",
@@ -29,6 +31,12 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+
+BODY_HEADERS: Final = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+"""Headers that no longer hold for a body that was unpacked."""
+MOST_OF_AN_AUXILIARY_ANSWER: Final = 1024 * 1024
+"""A token answer has a few hundred bytes; nothing near this size can be one."""
 
 
 @frozen
@@ -59,7 +67,7 @@ def shared_ssl_context() -> ssl.SSLContext:
 
 def default_limits() -> httpx.Limits:
     """Return the limits of the connection pool."""
-    return httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=50.0)
+    return httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=50.0)
 
 
 class ClientCore:
@@ -86,6 +94,7 @@ class ClientCore:
         defaults: Mapping[str, Any] | None = None,
     ) -> None:
         self._base_url = checked_base_url(base_url)
+        self._url = httpx.URL(self._base_url)
         self._profile = profile
         self._auth = auth
         self._settings = settings
@@ -106,7 +115,7 @@ class ClientCore:
         return Exchange(
             operation,
             parts,
-            base_url=self._base_url,
+            base_url=self._url,
             settings=self._settings.merge(options),
             profile=self._profile,
             environment=self._environment,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import copy
 import threading
-import weakref
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from typing import Any
 
 import httpx
+from genesys_journey_openapi._runtime.deadline import time_left
 from genesys_journey_openapi._runtime.environment import Environment
 from genesys_journey_openapi._runtime.errors import KitError
 from genesys_journey_openapi._runtime.failures import AUXILIARY
@@ -70,7 +70,7 @@ class ClientCredentials(httpx.Auth):
         self._environment = environment
         self._box = TokenBox(environment.monotonic)
         self._gate = threading.Lock()
-        self._gates: weakref.WeakKeyDictionary[Any, Any] = weakref.WeakKeyDictionary()
+        self._async_gates: tuple[Any, Any] | None = None
         self.send: Callable[[httpx.Request], httpx.Response] | None = None
         """How the sync client sends the token request; set by the client."""
         self.asend: Callable[[httpx.Request], Awaitable[httpx.Response]] | None = None
@@ -95,7 +95,7 @@ class ClientCredentials(httpx.Auth):
             token = self._box.usable(refused)
             if token is not None:
                 return token
-            self._gate.acquire()
+            self._wait_for_gate(request)
         try:
             token = self._settled(rounds, refused)
             if token is not None:
@@ -108,6 +108,12 @@ class ClientCredentials(httpx.Auth):
                 raise
         finally:
             self._gate.release()
+
+    def _wait_for_gate(self, request: httpx.Request) -> None:
+        left = time_left()
+        if not self._gate.acquire(timeout=-1 if left is None else left):
+            waited = self._token_request(request)
+            raise httpx.PoolTimeout("the token request of another call took too long", request=waited)
 
     # -- async
 
@@ -144,10 +150,11 @@ class ClientCredentials(httpx.Auth):
         import anyio
         import anyio.lowlevel
 
+        # A client serves one event loop; a lock of another one could not be waited for.
         loop = anyio.lowlevel.current_token()
-        if loop not in self._gates:
-            self._gates[loop] = anyio.Lock()
-        return self._gates[loop]
+        if self._async_gates is None or self._async_gates[0] != loop:
+            self._async_gates = (loop, anyio.Lock())
+        return self._async_gates[1]
 
     # -- both
 

@@ -8,13 +8,13 @@ success or failure. The decisions are in `TokenBox`; `_auth` does the sending an
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard, cast
 
 import httpx
 from attrs import frozen
 from genesys_journey_openapi._runtime.errors import CallInfo, ResponseDecodeError, status_error_class
 from genesys_journey_openapi._runtime.ratelimit import parse_retry_after
-from genesys_journey_openapi._runtime.redact import Secret, scrub
+from genesys_journey_openapi._runtime.redact import Secret, scrub, scrub_json, sent_secrets
 
 from ._profile import read_error
 
@@ -24,6 +24,7 @@ TOKEN_REQUEST: Final = CallInfo("oauth/token", "POST", "/oauth/token")
 
 _LONGEST_MARGIN = 60.0
 _SHORTEST_LIFETIME = 1.0
+_LONGEST_LIFETIME = 1e11
 
 
 @frozen
@@ -110,7 +111,7 @@ def read_token(response: httpx.Response, now: float, wall: float, client_secret:
         body = None
     members = cast("dict[str, Any]", body) if isinstance(body, dict) else {}
     value, lifetime = members.get("access_token"), members.get("expires_in")
-    if not isinstance(value, str) or not value or not isinstance(lifetime, int | float) or lifetime <= 0:
+    if not _is_token(value) or not isinstance(lifetime, int | float) or not 0 < lifetime < _LONGEST_LIFETIME:
         raise ResponseDecodeError(
             "the token endpoint answered without access_token and expires_in",
             status_code=response.status_code,
@@ -122,6 +123,11 @@ def read_token(response: httpx.Response, now: float, wall: float, client_secret:
     return Token(Secret(value), renew_at=now + seconds - margin, expires_at=now + seconds)
 
 
+def _is_token(value: Any) -> TypeGuard[str]:
+    # Anything else would break the header it goes into, and be shown by the error about that.
+    return isinstance(value, str) and value.isascii() and value.isprintable() and value.strip() != ""
+
+
 def _refusal(
     response: httpx.Response, headers: dict[str, str], wall: float, client_secret: Secret
 ) -> Exception:
@@ -129,18 +135,20 @@ def _refusal(
         body: Any = response.json()
     except (ValueError, RecursionError):
         body = None
+    secrets = (client_secret.reveal(), *sent_secrets(response.request))
+    body = scrub_json(body, secrets)
     info = read_error(response.status_code, body)
     reason = info.message or "the token endpoint refused"
     message = f"no access token: {reason}" + (f" [code {info.code}]" if info.code else "")
     if response.status_code in {400, 401}:
         message += "; check client_id, client_secret and region"
     return status_error_class(response.status_code)(
-        scrub(message, [client_secret.reveal()]),
+        scrub(message, secrets),
         status_code=response.status_code,
         body=body,
         info=info,
         retry_after=parse_retry_after(headers.get("retry-after"), wall),
-        headers=headers,
+        headers={name: scrub(value, secrets) for name, value in headers.items()},
         request_id=headers.get("inin-correlation-id"),
         request=TOKEN_REQUEST,
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 
 import httpx
 from snaptrade_openapi._runtime.encoding import encode_pair
-from snaptrade_openapi._runtime.redact import QuietURL, Secret
+from snaptrade_openapi._runtime.redact import Secret, with_query
 
 from ._signing import request_signature
 
@@ -31,15 +31,12 @@ class SnapTradeAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign one attempt; a repetition starts from an unsigned request again."""
-        path, _, query = request.url.raw_path.decode("ascii").partition("?")
         # SnapTrade takes whole seconds and refuses milliseconds.
         pairs = [
             encode_pair("clientId", self._client_id),
             encode_pair("timestamp", str(int(self._clock()))),
         ]
-        query = "&".join([query, *pairs] if query else pairs)
-        request.url = QuietURL(request.url.copy_with(raw_path=f"{path}?{query}".encode("ascii")))
-        path, _, query = request.url.raw_path.decode("ascii").partition("?")
+        path, query = with_query(request, pairs)
         request.headers["Signature"] = request_signature(
             path=path, query=query, body=request.content, consumer_key=self._consumer_key.reveal()
         )

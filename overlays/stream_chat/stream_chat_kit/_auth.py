@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import httpx
 from stream_chat_openapi._runtime.encoding import encode_pair
-from stream_chat_openapi._runtime.redact import QuietURL, Secret
+from stream_chat_openapi._runtime.redact import Secret, with_query
 
 __all__ = ["StreamAuth"]
 
@@ -26,9 +26,7 @@ class StreamAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Authenticate one attempt."""
-        path, _, query = request.url.raw_path.decode("ascii").partition("?")
-        query = f"{query}&{self._pair}" if query else self._pair
-        request.url = QuietURL(request.url.copy_with(raw_path=f"{path}?{query}".encode("ascii")))
+        with_query(request, [self._pair])
         request.headers["Authorization"] = self._token.reveal()
         request.headers["Stream-Auth-Type"] = "jwt"
         yield request

@@ -51,8 +51,8 @@ def _identity(
         token = server_token(secret)
     elif api_secret is not None:
         raise ConfigurationError("pass api_secret for a server token or token for a user, not both")
-    elif not token.strip():
-        raise ConfigurationError("token is empty: pass the token of a user, or api_secret instead")
+    else:
+        token = required_credential(token, argument="token", variable=None)
     return {
         "profile": PROFILE,
         "auth": StreamAuth(key, Secret(token)),

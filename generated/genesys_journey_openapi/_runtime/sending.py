@@ -1,0 +1,182 @@
+"""
+Send one request through an httpx client, without what its ``send`` does beside that.
+
+`httpx.Client.send` also keeps cookies, prepares redirects and logs the URL. Our calls use none of
+that, and a caller's client is to stay as it is. Event hooks are called, and a client that brings
+its own ``send`` is used through it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from .body import Body, BodyTooLargeError, BrokenBodyError
+
+__all__ = ["areceive", "asend", "receive", "send"]
+
+
+def send(client: httpx.Client, request: httpx.Request, auth: httpx.Auth | None) -> httpx.Response:
+    """
+    Carry a request through its auth flow; the body of the answer is not read yet.
+
+    Args:
+        client: The client whose connections are used.
+        request: The request.
+        auth: Signs the request; ``None`` sends it as it is.
+    """
+    if getattr(client.send, "__func__", None) is not httpx.Client.send:
+        return client.send(request, stream=True, auth=auth, follow_redirects=False)
+    if auth is None:
+        return _send_once(client, request)
+    flow = auth.sync_auth_flow(request)
+    try:
+        request = next(flow)
+        while True:
+            response = _send_once(client, request)
+            try:
+                request = flow.send(response)
+            except StopIteration:
+                return response
+            except BaseException:
+                response.close()
+                raise
+            response.close()
+    finally:
+        flow.close()
+
+
+def _send_once(client: Any, request: httpx.Request) -> httpx.Response:
+    hooks = client.event_hooks
+    for hook in hooks["request"]:
+        hook(request)
+    # Chooses between the client's transport and proxies, also those of the environment.
+    transport = client._transport_for_url(request.url)
+    try:
+        response: httpx.Response = transport.handle_request(request)
+    except httpx.RequestError as error:
+        error.request = request
+        raise
+    response.request = request
+    try:
+        for hook in hooks["response"]:
+            hook(response)
+    except BaseException:
+        response.close()
+        raise
+    return response
+
+
+def receive(response: httpx.Response, limit: int, check: Any = None) -> bytes:
+    """
+    Read and unpack a body.
+
+    Args:
+        response: The response.
+        limit: The largest body in bytes.
+        check: Called after each piece; may raise.
+
+    Raises:
+        BodyTooLargeError: The body is larger than allowed.
+        BrokenBodyError: It cannot be unpacked.
+    """
+    if response.is_stream_consumed:
+        return _already_read(response, limit)
+    body = Body(response.headers.get("content-encoding"), limit)
+    try:
+        for chunk in response.iter_raw():
+            body.feed(chunk)
+            if check is not None:
+                check()
+        return body.finish()
+    except (BodyTooLargeError, BrokenBodyError) as error:
+        error.args = (body.content,)
+        raise
+    finally:
+        response.close()
+
+
+async def asend(client: httpx.AsyncClient, request: httpx.Request, auth: httpx.Auth | None) -> httpx.Response:
+    """
+    Carry a request through its auth flow; the body of the answer is not read yet.
+
+    Args:
+        client: The client whose connections are used.
+        request: The request.
+        auth: Signs the request; ``None`` sends it as it is.
+    """
+    if getattr(client.send, "__func__", None) is not httpx.AsyncClient.send:
+        return await client.send(request, stream=True, auth=auth, follow_redirects=False)
+    if auth is None:
+        return await _asend_once(client, request)
+    flow = auth.async_auth_flow(request)
+    try:
+        request = await anext(flow)
+        while True:
+            response = await _asend_once(client, request)
+            try:
+                request = await flow.asend(response)
+            except StopAsyncIteration:
+                return response
+            except BaseException:
+                await response.aclose()
+                raise
+            await response.aclose()
+    finally:
+        await flow.aclose()
+
+
+async def _asend_once(client: Any, request: httpx.Request) -> httpx.Response:
+    hooks = client.event_hooks
+    for hook in hooks["request"]:
+        await hook(request)
+    # Chooses between the client's transport and proxies, also those of the environment.
+    transport = client._transport_for_url(request.url)
+    try:
+        response: httpx.Response = await transport.handle_async_request(request)
+    except httpx.RequestError as error:
+        error.request = request
+        raise
+    response.request = request
+    try:
+        for hook in hooks["response"]:
+            await hook(response)
+    except BaseException:
+        await response.aclose()
+        raise
+    return response
+
+
+async def areceive(response: httpx.Response, limit: int) -> bytes:
+    """
+    Read and unpack a body.
+
+    Args:
+        response: The response.
+        limit: The largest body in bytes.
+
+    Raises:
+        BodyTooLargeError: The body is larger than allowed.
+        BrokenBodyError: It cannot be unpacked.
+    """
+    if response.is_stream_consumed:
+        return _already_read(response, limit)
+    body = Body(response.headers.get("content-encoding"), limit)
+    try:
+        async for chunk in response.aiter_raw():
+            body.feed(chunk)
+        return body.finish()
+    except (BodyTooLargeError, BrokenBodyError) as error:
+        error.args = (body.content,)
+        raise
+    finally:
+        await response.aclose()
+
+
+def _already_read(response: httpx.Response, limit: int) -> bytes:
+    # A transport for tests, or a middleware, may hand over a response that is complete.
+    content = response.content
+    if len(content) > limit:
+        raise BodyTooLargeError(content[:limit])
+    return content
