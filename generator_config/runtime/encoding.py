@@ -31,14 +31,26 @@ def encode_datetime(value: datetime, argument: str) -> str:
 
 def _uuid(value: Any, argument: str) -> str:
     if isinstance(value, str):
-        try:
-            UUID(value)
-        except ValueError:
-            raise InvalidArgumentError(f"{argument} must be a UUID such as {UUID(int=0)}") from None
+        if not _is_uuid(value):
+            raise InvalidArgumentError(f"{argument} must be a UUID such as {UUID(int=0)}")
         return value
     if isinstance(value, UUID):
         return str(value)
     raise _unsuitable(value, argument, "a UUID or its text")
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _sendable(text: str, argument: str) -> str:
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise InvalidArgumentError(f"{argument} has characters that are no text (lone surrogates)")
+    return text
 
 
 def _string(value: Any, argument: str) -> str:
@@ -122,8 +134,8 @@ def encode_value(value: Any, *, kind: str, accepts: frozenset[str], argument: st
         items = [_string(item, argument) for item in value]  # pyright: ignore[reportUnknownVariableType]
         if any("," in item for item in items):
             raise InvalidArgumentError(f"{argument}: an item must not contain a comma")
-        return ",".join(items)
-    return _ENCODERS[kind](value, argument)
+        return _sendable(",".join(items), argument)
+    return _sendable(_ENCODERS[kind](value, argument), argument)
 
 
 def encode_path_value(text: str, argument: str) -> str:

@@ -31,7 +31,7 @@ async def test_headers_and_query_of_one_call(twin: Twin) -> None:
 async def test_headers_must_be_ascii(twin: Twin) -> None:
     """A header that cannot be sent is refused without showing it."""
     client = twin.client("snaptrade", OK, headers={"X-A": "märker"})
-    with pytest.raises(twin.kit("snaptrade").InvalidArgumentError, match="headers must be ASCII"):
+    with pytest.raises(twin.kit("snaptrade").InvalidArgumentError, match="headers must be printable ASCII"):
         await twin(client.connections.list_brokerage_authorizations(**USER))
 
 

@@ -26,7 +26,7 @@ def test_regions(server: Any) -> None:
 def test_an_unknown_region() -> None:
     """An unknown region is refused with the list of known ones."""
     assert len(SERVERS) == 18
-    with pytest.raises(ConfigurationError, match=r"'mars-1' is unknown; known are mypurecloud\.com"):
+    with pytest.raises(ConfigurationError, match=r"region is unknown; known are mypurecloud\.com"):
         GenesysJourney(region="mars-1", access_token="t")
 
 

@@ -234,9 +234,11 @@ async def test_closing_in_spite_of_strict_warnings(twin: Twin) -> None:
         return
     client = await _used(twin)
     http = client._pool._client
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        with pytest.raises(ResourceWarning):
-            client._pool.__del__()
-
-    assert http.is_closed
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with pytest.raises(ResourceWarning):
+                client._pool.__del__()
+        assert http.is_closed
+    finally:
+        client.close()

@@ -12,7 +12,6 @@ from typing import Any, Protocol, Self, TypeVar
 import httpx
 
 from .async_pool import use_async_stack_pool
-from .body import BodyTooLargeError, BrokenBodyError
 from .client import merged_options
 from .core import (
     BODY_HEADERS,
@@ -157,12 +156,8 @@ class AsyncClient(ClientCore):
 
     async def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
         limit = exchange.settings.max_response_bytes
-        try:
-            return await areceive(response, limit)
-        except BodyTooLargeError as error:
-            return exchange.cut_off(response.status_code, response.headers, error.args[0])
-        except BrokenBodyError:
-            return exchange.not_unpacked(response.status_code, response.headers)
+        received = await areceive(response, limit)
+        return exchange.received(received, response.status_code, response.headers)
 
     async def _pace(self, limiter: Limiter | AsyncLimiter, exchange: Exchange[T]) -> None:
         while (seconds := await _settled(limiter.reserve(exchange.buckets))) > 0:
@@ -266,10 +261,8 @@ class _Pool:
         """
         request.extensions[AUXILIARY] = True
         response = await asend(self.client(), request, None)
-        try:
-            content = await areceive(response, MOST_OF_AN_AUXILIARY_ANSWER)
-        except (BodyTooLargeError, BrokenBodyError):
-            content = b""
+        received = await areceive(response, MOST_OF_AN_AUXILIARY_ANSWER)
+        content = received.content if received.problem is None else b""
         headers = [pair for pair in response.headers.multi_items() if pair[0] not in BODY_HEADERS]
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 

@@ -8,8 +8,11 @@ become hundreds of megabytes before anybody can count them.
 from __future__ import annotations
 
 import zlib
+from typing import Literal
 
-__all__ = ["Body", "BodyTooLargeError", "BrokenBodyError"]
+from attrs import frozen
+
+__all__ = ["Body", "BodyTooLargeError", "BrokenBodyError", "Received"]
 
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 
@@ -20,6 +23,20 @@ class BodyTooLargeError(Exception):
 
 class BrokenBodyError(Exception):
     """The body is not packed the way its headers say."""
+
+
+@frozen
+class Received:
+    """
+    What arrived of a body.
+
+    Args:
+        content: The body, unpacked; only its beginning when something went wrong.
+        problem: ``too large`` or ``broken``, ``None`` when it is whole.
+    """
+
+    content: bytes
+    problem: Literal["too large", "broken"] | None = None
 
 
 class Body:

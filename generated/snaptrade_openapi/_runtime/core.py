@@ -16,7 +16,7 @@ from .errors import ConfigurationError, InvalidArgumentError
 from .exchange import Exchange
 from .model import Model
 from .operation import Operation, build_parts
-from .options import RequestOptions, Settings, as_timeout
+from .options import RequestOptions, Settings, as_timeout, checked_headers
 from .profile import Profile
 
 __all__ = [
@@ -111,12 +111,14 @@ class ClientCore:
         if self._defaults:
             given = {name: value for name, value in arguments.items() if value is not None}
             arguments = {**self._defaults, **given}
+        settings = self._settings.merge(options)
+        checked_headers(settings.headers)
         parts = build_parts(operation, arguments, body, options.query if options else None)
         return Exchange(
             operation,
             parts,
             base_url=self._url,
-            settings=self._settings.merge(options),
+            settings=settings,
             profile=self._profile,
             environment=self._environment,
         )
@@ -160,12 +162,17 @@ def checked_base_url(base_url: str) -> str:
         ConfigurationError: It is not an absolute http or https URL, or it carries more than
             scheme, host, port and path.
     """
+    # No message repeats the value: it may be a credential that was passed as the wrong argument.
+    problem: str | None = None
+    url = httpx.URL()
     try:
         url = httpx.URL(base_url)
-    except (httpx.InvalidURL, TypeError) as error:
-        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+    except (httpx.InvalidURL, TypeError, UnicodeError) as error:
+        problem = type(error).__name__
+    if problem is not None:
+        raise ConfigurationError(f"base_url is not a URL ({problem})")
     if url.scheme not in {"http", "https"} or not url.host:
-        raise ConfigurationError(f"base_url must start with https:// and name a host, not {base_url!r}")
+        raise ConfigurationError("base_url must start with https:// or http:// and name a host")
     if url.userinfo or url.query or url.fragment:
         raise ConfigurationError("base_url must not carry user, query or fragment")
     return str(url).rstrip("/")
@@ -189,6 +196,10 @@ def free_operation(method: str, path: str, idempotent: bool | None) -> Operation
     Raises:
         InvalidArgumentError: The path is not relative to the base URL.
     """
+    if not method.isascii() or not method.isalpha():
+        raise InvalidArgumentError("method must be a word such as GET")
+    if not path.isascii() or not path.isprintable() or " " in path:
+        raise InvalidArgumentError("path must be percent-encoded: it has characters that no URL may have")
     if not path.startswith("/") or path.startswith("//") or "?" in path or "#" in path:
         raise InvalidArgumentError("path must start with one '/' and carry no query; pass query=...")
     if any(segment in {".", ".."} for segment in path.split("/")):

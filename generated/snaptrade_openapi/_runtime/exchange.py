@@ -14,11 +14,11 @@ from typing import Any, Generic, TypeVar
 import httpx
 from attrs import field, frozen
 
+from .body import Received
 from .environment import Environment
 from .errors import (
     ConnectionFailedError,
     DeadlineExceededError,
-    InvalidArgumentError,
     RequestTimeoutError,
     ResponseDecodeError,
     StatusError,
@@ -39,6 +39,8 @@ from .retry import Situation, retry_delay
 __all__ = ["Exchange", "Wait"]
 
 T = TypeVar("T")
+
+_LONGEST_REQUEST_ID = 64
 
 
 @frozen
@@ -119,16 +121,13 @@ class Exchange(Generic[T]):
             headers["content-type"] = "application/json"
         headers |= {name.lower(): value for name, value in self._parts.headers.items()}
         headers |= {name.lower(): value for name, value in self.settings.headers.items()}
-        try:
-            request = httpx.Request(
-                self._operation.method,
-                self._url,
-                headers=headers,
-                content=self._parts.content,
-                extensions={"timeout": self._step_timeouts()},
-            )
-        except UnicodeEncodeError:
-            raise InvalidArgumentError("headers must be ASCII", request=self._operation.info) from None
+        request = httpx.Request(
+            self._operation.method,
+            self._url,
+            headers=headers,
+            content=self._parts.content,
+            extensions={"timeout": self._step_timeouts()},
+        )
         request.url = self._url
         self._request = request
         return request
@@ -216,6 +215,9 @@ class Exchange(Generic[T]):
         wait = self._delay(self._situation(reach=reach))
         self._report(type(error).__name__, wait, None)
         if wait is None:
+            if isinstance(error, httpx.RequestError):
+                # The error goes on as the cause; the request in it is signed.
+                error.request = httpx.Request(self._operation.method, quiet_url(self._url, "/", None))
             raise translated from error
         return wait
 
@@ -248,7 +250,7 @@ class Exchange(Generic[T]):
             status_code=status_code,
             headers=plain,
             content=content,
-            request_id=next((plain[n] for n in self._profile.request_id_headers if n in plain), None),
+            request_id=self._request_id(plain),
             rate_limits=self.limits(headers),
         )
         if 200 <= status_code <= 299 or self._is_already_gone(status_code):
@@ -267,6 +269,14 @@ class Exchange(Generic[T]):
             raise error
         return wait
 
+    def _request_id(self, headers: Mapping[str, str]) -> str | None:
+        for name in self._profile.request_id_headers:
+            if name in headers:
+                found = headers[name]
+                # An id is short; a long text may be anything, for example an echo of the request.
+                return found if len(found) <= _LONGEST_REQUEST_ID else scrub(found, self._secrets())
+        return None
+
     def _is_already_gone(self, status_code: int) -> bool:
         # An earlier attempt may have deleted it although its answer was lost.
         operation = self._operation
@@ -277,42 +287,26 @@ class Exchange(Generic[T]):
             and operation.decode is None
         )
 
-    def cut_off(self, status_code: int, headers: httpx.Headers, content: bytes) -> bytes:
+    def received(self, received: Received, status_code: int, headers: httpx.Headers) -> bytes:
         """
-        Take a body that was cut off at the allowed size.
+        Take a body, or what could be read of it.
 
         A refusal is told by its status; of a success the missing part may be the important one.
 
         Raises:
-            ResponseDecodeError: The answer is a success.
+            ResponseDecodeError: A success is too large or cannot be unpacked.
         """
-        return self._unless_success(
-            f"the body is larger than max_response_bytes={self.settings.max_response_bytes}",
-            status_code,
-            headers,
-            content,
-        )
-
-    def not_unpacked(self, status_code: int, headers: httpx.Headers) -> bytes:
-        """
-        Take a body whose packing is broken; a refusal is told by its status.
-
-        Raises:
-            ResponseDecodeError: The answer is a success.
-        """
-        message = f"the body is not valid {headers.get('content-encoding')} data"
-        return self._unless_success(message, status_code, headers, b"")
-
-    def _unless_success(
-        self, message: str, status_code: int, headers: httpx.Headers, content: bytes
-    ) -> bytes:
-        if status_code // 100 != 2:
-            return content
+        if received.problem is None or status_code // 100 != 2:
+            return received.content
+        if received.problem == "too large":
+            message = f"the body is larger than max_response_bytes={self.settings.max_response_bytes}"
+        else:
+            message = f"the body is not valid {headers.get('content-encoding')} data"
         raise self._decode_error(
             message,
             status_code=status_code,
             headers={name.lower(): value for name, value in headers.items()},
-            content=content,
+            content=received.content,
         )
 
     def counted(self, error: ResponseDecodeError) -> ResponseDecodeError:
@@ -324,7 +318,7 @@ class Exchange(Generic[T]):
 
     def _secrets(self) -> tuple[str, ...]:
         sent = sent_secrets(self._request) if self._request is not None else ()
-        return (*self._parts.secrets, *sent)
+        return (*self._parts.secrets, *self.settings.private_values(), *sent)
 
     def _success(self, answer: _Answer) -> Response[T]:
         operation = self._operation
@@ -333,12 +327,14 @@ class Exchange(Generic[T]):
             if answer.status_code // 100 == 2 and "html" in answer.headers.get("content-type", ""):
                 raise self._mismatch(answer, "the answer is an HTML page, not the empty one expected")
         elif answer.content or not operation.may_be_empty:
+            problem: str | None = None
             try:
                 parsed = operation.decode(json.loads(answer.content))
             except (ValueError, TypeError, RecursionError) as error:
-                raise self._mismatch(
-                    answer, describe_mismatch(answer.content, answer.headers.get("content-type"), error)
-                ) from None
+                problem = describe_mismatch(answer.content, answer.headers.get("content-type"), error)
+            if problem is not None:
+                # Raised out here: the error of the parser carries the whole body, unscrubbed.
+                raise self._mismatch(answer, problem)
         return Response(
             parsed=parsed,
             status_code=answer.status_code,
@@ -366,7 +362,7 @@ class Exchange(Generic[T]):
     ) -> ResponseDecodeError:
         secrets = self._secrets()
         return ResponseDecodeError(
-            message,
+            scrub(message, secrets),
             content=scrub_bytes(content, secrets),
             headers={name: scrub(value, secrets) for name, value in headers.items()},
             request=self._operation.info,
@@ -393,7 +389,7 @@ class Exchange(Generic[T]):
             retry_after=parse_retry_after(answer.headers.get("retry-after"), self._environment.time()),
             headers={name: scrub(value, secrets) for name, value in answer.headers.items()},
             content=scrub_bytes(answer.content, secrets),
-            request_id=answer.request_id,
+            request_id=scrub(answer.request_id, secrets) if answer.request_id else None,
             rate_limits=answer.rate_limits,
             request=self._operation.info,
             attempts=self._attempts,
@@ -410,6 +406,8 @@ class Exchange(Generic[T]):
     def _translate(self, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
         info, attempts = self._operation.info, self._attempts
         message = scrub(f"{type(error).__name__}: {error}", self._secrets())
+        if isinstance(error, httpx.LocalProtocolError):
+            message = "LocalProtocolError: the request cannot be written"  # its text quotes the request
         if isinstance(error, httpx.TimeoutException):
             remaining = self.remaining()
             if remaining is not None and remaining <= 0:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import httpx
 from attrs import evolve, field, frozen
 
-from .errors import ConfigurationError
+from .errors import ConfigurationError, InvalidArgumentError
 
 __all__ = [
     "DEFAULT_DEADLINE",
     "DEFAULT_MAX_RESPONSE_BYTES",
     "DEFAULT_MAX_RETRIES",
     "DEFAULT_TIMEOUT",
+    "SHORTEST_SECRET",
     "Attempt",
     "AttemptHook",
     "RequestOptions",
     "Settings",
     "as_timeout",
+    "checked_headers",
     "make_settings",
 ]
+
+SHORTEST_SECRET: Final = 8
+"""Shorter texts are not hidden in answers: they would be found everywhere."""
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(30.0, connect=5.0, pool=10.0)
 DEFAULT_DEADLINE: Final = 90.0
@@ -54,22 +61,62 @@ class Attempt:
 AttemptHook = Callable[[Attempt], None]
 
 
-def _positive(instance: Any, attribute: Any, value: float | None) -> None:
-    if value is not None and not value > 0:
-        raise ConfigurationError(f"{attribute.name} must be a positive number of seconds, not {value!r}")
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _count(instance: Any, attribute: Any, value: int | None) -> None:
-    if value is not None and (isinstance(value, bool) or value != int(value) or value < 0):
-        raise ConfigurationError(f"{attribute.name} must be a whole number from 0, not {value!r}")
+def _shown(value: Any) -> str:
+    # A text may be a credential that was passed as the wrong argument.
+    return repr(value) if _is_number(value) else type(value).__name__
+
+
+def _positive(instance: Any, attribute: Any, value: Any) -> None:
+    if value is not None and not (_is_number(value) and value > 0):
+        raise ConfigurationError(
+            f"{attribute.name} must be a positive number of seconds, not {_shown(value)}"
+        )
+
+
+def _count(instance: Any, attribute: Any, value: Any) -> None:
+    if value is not None and not (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        raise ConfigurationError(f"{attribute.name} must be a whole number from 0, not {_shown(value)}")
+
+
+def _mapping(instance: Any, attribute: Any, value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"{attribute.name} must be a mapping of texts, not {_shown(value)}")
+    pairs = cast("Mapping[Any, Any]", value).items()
+    if not all(isinstance(name, str) and isinstance(text, str) for name, text in pairs):
+        raise ConfigurationError(f"{attribute.name} must be a mapping of texts")
+
+
+def checked_headers(headers: Mapping[str, str] | None) -> None:
+    """
+    Refuse headers that cannot be sent; the HTTP library would log them and quote them.
+
+    Raises:
+        InvalidArgumentError: A name or value has a character that no header may have.
+    """
+    for name, value in (headers or {}).items():
+        if not _HEADER_NAME.fullmatch(name):
+            raise InvalidArgumentError("headers: a name has a character that no header name may have")
+        if not (value.isascii() and value.replace("\t", " ").isprintable()):
+            raise InvalidArgumentError("headers must be printable ASCII")
+
+
+def _callable(instance: Any, attribute: Any, value: Any) -> None:
+    if value is not None and not callable(value):
+        raise ConfigurationError(f"{attribute.name} must be a function, not {_shown(value)}")
 
 
 def as_timeout(value: float | httpx.Timeout | None) -> httpx.Timeout | None:
     """Turn seconds into a timeout for each step (connect, read, write, pool)."""
     if value is None or isinstance(value, httpx.Timeout):
         return value
-    if isinstance(value, bool) or not value > 0:
-        raise ConfigurationError(f"timeout must be a positive number of seconds, not {value!r}")
+    if not (_is_number(value) and value > 0):
+        raise ConfigurationError(f"timeout must be a positive number of seconds, not {_shown(value)}")
     return httpx.Timeout(value)
 
 
@@ -89,8 +136,8 @@ class RequestOptions:
     timeout: httpx.Timeout | None = field(default=None, converter=as_timeout)
     deadline: float | None = field(default=None, validator=_positive)
     max_retries: int | None = field(default=None, validator=_count)
-    headers: Mapping[str, str] | None = field(default=None, repr=False)
-    query: Mapping[str, str] | None = field(default=None, repr=False)
+    headers: Mapping[str, str] | None = field(default=None, repr=False, validator=_mapping)
+    query: Mapping[str, str] | None = field(default=None, repr=False, validator=_mapping)
 
 
 @frozen(kw_only=True)
@@ -111,8 +158,12 @@ class Settings:
     deadline: float | None = field(default=DEFAULT_DEADLINE, validator=_positive)
     max_retries: int = field(default=DEFAULT_MAX_RETRIES, validator=_count)
     max_response_bytes: int = field(default=DEFAULT_MAX_RESPONSE_BYTES, validator=_count)
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    on_attempt: AttemptHook | None = None
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False, validator=_mapping)
+    on_attempt: AttemptHook | None = field(default=None, validator=_callable)
+
+    def private_values(self) -> tuple[str, ...]:
+        """Return the header values that callers added; any of them may be a secret."""
+        return tuple(value for value in self.headers.values() if len(value) >= SHORTEST_SECRET)
 
     def merge(self, options: RequestOptions | None) -> Settings:
         """Return these settings with those of one call on top."""
@@ -149,6 +200,6 @@ def make_settings(
         deadline=deadline,
         max_retries=max_retries,
         max_response_bytes=max_response_bytes,
-        headers=dict(headers or {}),
+        headers={} if headers is None else headers,
         on_attempt=on_attempt,
     )

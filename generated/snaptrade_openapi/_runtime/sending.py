@@ -8,11 +8,12 @@ its own ``send`` is used through it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 
-from .body import Body, BodyTooLargeError, BrokenBodyError
+from .body import Body, BodyTooLargeError, BrokenBodyError, Received
 
 __all__ = ["areceive", "asend", "receive", "send"]
 
@@ -68,18 +69,14 @@ def _send_once(client: Any, request: httpx.Request) -> httpx.Response:
     return response
 
 
-def receive(response: httpx.Response, limit: int, check: Any = None) -> bytes:
+def receive(response: httpx.Response, limit: int, check: Callable[[], None] | None = None) -> Received:
     """
-    Read and unpack a body.
+    Read and unpack a body, whole or as far as it is allowed and possible.
 
     Args:
         response: The response.
         limit: The largest body in bytes.
         check: Called after each piece; may raise.
-
-    Raises:
-        BodyTooLargeError: The body is larger than allowed.
-        BrokenBodyError: It cannot be unpacked.
     """
     if response.is_stream_consumed:
         return _already_read(response, limit)
@@ -89,10 +86,11 @@ def receive(response: httpx.Response, limit: int, check: Any = None) -> bytes:
             body.feed(chunk)
             if check is not None:
                 check()
-        return body.finish()
-    except (BodyTooLargeError, BrokenBodyError) as error:
-        error.args = (body.content,)
-        raise
+        return Received(body.finish())
+    except BodyTooLargeError:
+        return Received(body.content, "too large")
+    except BrokenBodyError:
+        return Received(b"", "broken")
     finally:
         response.close()
 
@@ -148,17 +146,13 @@ async def _asend_once(client: Any, request: httpx.Request) -> httpx.Response:
     return response
 
 
-async def areceive(response: httpx.Response, limit: int) -> bytes:
+async def areceive(response: httpx.Response, limit: int) -> Received:
     """
-    Read and unpack a body.
+    Read and unpack a body, whole or as far as it is allowed and possible.
 
     Args:
         response: The response.
         limit: The largest body in bytes.
-
-    Raises:
-        BodyTooLargeError: The body is larger than allowed.
-        BrokenBodyError: It cannot be unpacked.
     """
     if response.is_stream_consumed:
         return _already_read(response, limit)
@@ -166,17 +160,16 @@ async def areceive(response: httpx.Response, limit: int) -> bytes:
     try:
         async for chunk in response.aiter_raw():
             body.feed(chunk)
-        return body.finish()
-    except (BodyTooLargeError, BrokenBodyError) as error:
-        error.args = (body.content,)
-        raise
+        return Received(body.finish())
+    except BodyTooLargeError:
+        return Received(body.content, "too large")
+    except BrokenBodyError:
+        return Received(b"", "broken")
     finally:
         await response.aclose()
 
 
-def _already_read(response: httpx.Response, limit: int) -> bytes:
+def _already_read(response: httpx.Response, limit: int) -> Received:
     # A transport for tests, or a middleware, may hand over a response that is complete.
     content = response.content
-    if len(content) > limit:
-        raise BodyTooLargeError(content[:limit])
-    return content
+    return Received(content) if len(content) <= limit else Received(content[:limit], "too large")

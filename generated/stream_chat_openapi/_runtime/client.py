@@ -10,7 +10,6 @@ from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 
-from .body import BodyTooLargeError, BrokenBodyError
 from .core import (
     BODY_HEADERS,
     MOST_OF_AN_AUXILIARY_ANSWER,
@@ -155,12 +154,8 @@ class SyncClient(ClientCore):
 
     def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
         limit = exchange.settings.max_response_bytes
-        try:
-            return receive(response, limit, exchange.check_deadline)
-        except BodyTooLargeError as error:
-            return exchange.cut_off(response.status_code, response.headers, error.args[0])
-        except BrokenBodyError:
-            return exchange.not_unpacked(response.status_code, response.headers)
+        received = receive(response, limit, exchange.check_deadline)
+        return exchange.received(received, response.status_code, response.headers)
 
     def _pace(self, limiter: Limiter, exchange: Exchange[T]) -> None:
         while (seconds := limiter.reserve(exchange.buckets)) > 0:
@@ -241,10 +236,8 @@ class _Pool:
         """
         request.extensions[AUXILIARY] = True
         response = send(self.client(), request, None)
-        try:
-            content = receive(response, MOST_OF_AN_AUXILIARY_ANSWER)
-        except (BodyTooLargeError, BrokenBodyError):
-            content = b""
+        received = receive(response, MOST_OF_AN_AUXILIARY_ANSWER)
+        content = received.content if received.problem is None else b""
         headers = [pair for pair in response.headers.multi_items() if pair[0] not in BODY_HEADERS]
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from .encoding import encode_pair, encode_path_value, encode_value
 from .errors import CallInfo, InvalidArgumentError
 from .model import Model
+from .options import SHORTEST_SECRET
 
 __all__ = ["Operation", "Parameter", "RequestParts", "build_parts", "encode_body"]
 
@@ -97,10 +98,13 @@ def encode_body(body: Model | Mapping[str, Any] | list[Any] | None) -> bytes | N
     if body is None:
         return None
     data = body.to_dict() if isinstance(body, Model) else body
+    problem: str | None = None
     try:
         return json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidArgumentError(f"body cannot be written as JSON: {error}") from error
+        problem = type(error).__name__
+    # Raised out here: the error of the encoder carries the value it stumbled over.
+    raise InvalidArgumentError(f"body cannot be written as JSON ({problem})")
 
 
 def build_parts(
@@ -137,6 +141,10 @@ def build_parts(
         else:
             headers[parameter.name] = text
     for name, text in (extra_query or {}).items():
-        query.append(encode_pair(name, text))
+        query.append(
+            encode_pair(name, encode_value(text, kind="string", accepts=frozenset(), argument="query"))
+        )
+        if len(text) >= SHORTEST_SECRET:
+            secrets.append(text)
     target = f"{path}?{'&'.join(query)}" if query else path
     return RequestParts(target, headers, encode_body(body), tuple(secrets))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import html
+import json
 from collections.abc import Iterable
 from typing import Any, Final, Never
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import httpx
 
@@ -116,11 +119,29 @@ def one_line(text: str) -> str:
     return folded if len(folded) <= _LONGEST_MESSAGE else folded[: _LONGEST_MESSAGE - 1] + "…"
 
 
+def _forms(secret: str) -> set[str]:
+    """Return how a secret may look when a server echoes it."""
+    escaped = json.dumps(secret)[1:-1]
+    return {
+        secret,
+        quote(secret, safe=""),
+        quote(secret, safe="/"),
+        quote_plus(secret),
+        escaped,
+        escaped.replace("/", "\\/"),
+        json.dumps(secret, ensure_ascii=False)[1:-1],
+        html.escape(secret),
+        base64.b64encode(secret.encode("utf-8", "surrogatepass")).decode(),
+    }
+
+
 def scrub(text: str, secrets: Iterable[str]) -> str:
-    """Replace every occurrence of the secrets in a text, plain or percent-encoded."""
+    """Replace every occurrence of the secrets in a text, in whatever form."""
     for secret in secrets:
         if secret:
-            text = text.replace(secret, HIDDEN).replace(quote(secret, safe=""), HIDDEN)
+            # The longest form first: a shorter one may be a part of it.
+            for form in sorted(_forms(secret), key=len, reverse=True):
+                text = text.replace(form, HIDDEN)
     return text
 
 
@@ -128,7 +149,8 @@ def scrub_bytes(content: bytes, secrets: Iterable[str]) -> bytes:
     """Replace every occurrence of the secrets in a body."""
     for secret in secrets:
         if secret:
-            content = content.replace(secret.encode(), HIDDEN.encode())
+            for form in sorted(_forms(secret), key=len, reverse=True):
+                content = content.replace(form.encode("utf-8", "surrogatepass"), HIDDEN.encode())
     return content
 
 
@@ -149,5 +171,5 @@ def scrub_json(value: Any, secrets: tuple[str, ...]) -> Any:
     if isinstance(value, list):
         return [scrub_json(item, secrets) for item in value]  # pyright: ignore[reportUnknownVariableType]
     if isinstance(value, dict):
-        return {key: scrub_json(item, secrets) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType]
+        return {scrub(key, secrets): scrub_json(item, secrets) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType]
     return value

@@ -22,8 +22,12 @@ def _page(listing: EventListing) -> Page[Event]:
 
 
 def _checked_page_size(page_size: int | None) -> int | None:
-    if page_size is not None and not 1 <= page_size <= PAGES.max_page_size:
-        raise InvalidArgumentError(f"page_size must be from 1 to {PAGES.max_page_size}, not {page_size!r}")
+    if page_size is None:
+        return None
+    if not isinstance(page_size, int) or isinstance(page_size, bool):  # pyright: ignore[reportUnnecessaryIsInstance] -- callers without types
+        raise InvalidArgumentError(f"page_size must be a whole number, not {type(page_size).__name__}")
+    if not 1 <= page_size <= PAGES.max_page_size:
+        raise InvalidArgumentError(f"page_size must be from 1 to {PAGES.max_page_size}, not {page_size}")
     return page_size
 
 

@@ -50,6 +50,8 @@ def find_hosts(region: str, base_url: str | None = None, login_url: str | None =
         api = checked_base_url(base_url)
         login = checked_base_url(login_url) if login_url else api.replace("://api.", "://login.", 1)
         return Hosts(api, login)
+    if not isinstance(region, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- callers without types
+        raise ConfigurationError(f"region must be a text, not {type(region).__name__}")
     wanted = region.strip().lower().replace("_", "-").removeprefix("https://").removeprefix("api.")
     for server in SERVERS:
         if wanted in {_domain(server), server.extra["region"]}:
@@ -57,5 +59,6 @@ def find_hosts(region: str, base_url: str | None = None, login_url: str | None =
             return Hosts(server.url, login)
     known = ", ".join(_domain(server) for server in SERVERS)
     raise ConfigurationError(
-        f"region {region!r} is unknown; known are {known}. Or pass base_url and login_url."
+        # Not repeated here: it may be a credential that was passed as the wrong argument.
+        f"region is unknown; known are {known}. Or pass base_url and login_url."
     )

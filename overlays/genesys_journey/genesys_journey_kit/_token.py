@@ -149,6 +149,6 @@ def _refusal(
         info=info,
         retry_after=parse_retry_after(headers.get("retry-after"), wall),
         headers={name: scrub(value, secrets) for name, value in headers.items()},
-        request_id=headers.get("inin-correlation-id"),
+        request_id=scrub(headers.get("inin-correlation-id", ""), secrets) or None,
         request=TOKEN_REQUEST,
     )
