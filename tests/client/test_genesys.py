@@ -231,3 +231,25 @@ async def test_two_kinds_of_credentials(twin: Twin, settings: dict[str, str]) ->
     """A token and a pair exclude each other."""
     with pytest.raises(twin.kit("genesys").ConfigurationError, match="not both"):
         twin.client("genesys", httpx.Response(200), **settings)
+
+
+async def test_a_renewal_that_fails_early_hurts_nobody(twin: Twin) -> None:
+    """While the old token still works, a failed renewal is tried again by the next call."""
+    answers = iter(
+        [
+            httpx.Response(200, json={"access_token": "T1", "expires_in": 600}),
+            httpx.Response(503),
+            httpx.Response(200, json={"access_token": "T2", "expires_in": 600}),
+        ]
+    )
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return next(answers) if request.url.path == "/oauth/token" else httpx.Response(200, json={})
+
+    client = twin.client("genesys", answer, client_id="id", client_secret="secret")
+    for advance in (0, 550, 1):
+        twin.clock.now += advance
+        await twin(client.journey.get_journey_session_events("s"))
+
+    used = [r.headers["authorization"] for r in twin.requests if r.url.path != "/oauth/token"]
+    assert used == ["Bearer T1", "Bearer T1", "Bearer T2"]

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from attrs import define
 
+from .errors import ConfigurationError
 from .ratelimit import RateLimit
 
 __all__ = ["AsyncLimiter", "HeaderLimiter", "Limiter"]
@@ -60,9 +61,15 @@ class AsyncLimiter(Protocol):
         ...
 
 
+_LONGEST_WINDOW = 24 * 3600.0
+_MOST_BUCKETS = 1000
+
+
 @define
 class _Budget:
-    limit: int
+    """What is known of one bucket; ``limit`` is ``None`` until a response described it."""
+
+    limit: int | None
     remaining: int
     reset: float
 
@@ -71,7 +78,9 @@ class HeaderLimiter:
     """
     Count along with the server and wait for the next window when a budget is used up.
 
-    Until the first response nothing is known and nothing waits.
+    Until the first response nothing is known and nothing waits. Within a window a response can
+    only take places away: answers arrive late and out of order, and attempts under way are not in
+    them yet.
 
     Args:
         keep: The share of each budget that is left to others, from 0 to 1; for several processes
@@ -82,7 +91,7 @@ class HeaderLimiter:
 
     def __init__(self, *, keep: float = 0.0, window: float = 60.0, time: Callable[[], float] = time) -> None:
         if not 0 <= keep < 1:
-            raise ValueError(f"keep must be from 0 up to 1, not {keep!r}")
+            raise ConfigurationError(f"keep must be from 0 up to 1, not {keep}")
         self._keep = keep
         self._window = window
         self._time = time
@@ -93,28 +102,39 @@ class HeaderLimiter:
         """Take a place for one attempt in every bucket; see `Limiter.reserve`."""
         with self._lock:
             now = self._time()
-            budgets = [self._budgets[name] for name in buckets if name in self._budgets]
-            for budget in budgets:
-                if now >= budget.reset:
-                    budget.remaining, budget.reset = budget.limit, now + self._window
-            full = [budget for budget in budgets if budget.remaining <= int(budget.limit * self._keep)]
+            budgets = [self._present(name, now) for name in buckets]
+            full = [budget for budget in budgets if self._is_full(budget)]
             if full:
                 return max(budget.reset - now for budget in full)
             for budget in budgets:
                 budget.remaining -= 1
             return 0.0
 
+    def _present(self, bucket: str, now: float) -> _Budget:
+        budget = self._budgets.get(bucket)
+        if budget is None:
+            if len(self._budgets) >= _MOST_BUCKETS:
+                self._budgets = {name: old for name, old in self._budgets.items() if old.reset > now}
+            budget = self._budgets[bucket] = _Budget(None, 0, now + self._window)
+        elif now >= budget.reset:
+            budget.remaining, budget.reset = budget.limit or 0, now + self._window
+        return budget
+
+    def _is_full(self, budget: _Budget) -> bool:
+        return budget.limit is not None and budget.remaining <= int(budget.limit * self._keep)
+
     def observe(self, limits: tuple[RateLimit, ...]) -> None:
-        """Take over the state of the budgets that a response describes."""
-        if not limits:
-            return
+        """Take over what a response says about the budgets."""
         with self._lock:
+            now = self._time()
             for limit in limits:
-                reset = limit.reset.timestamp()
-                known = self._budgets.get(limit.bucket)
-                if known is not None and abs(reset - known.reset) <= 1.0:
-                    # Answers of one window arrive out of order; the lowest number is the safe one.
-                    known.remaining = min(known.remaining, limit.remaining)
-                    known.limit = limit.limit
-                elif known is None or reset > known.reset:
-                    self._budgets[limit.bucket] = _Budget(limit.limit, limit.remaining, reset)
+                reset = min(limit.reset.timestamp(), now + _LONGEST_WINDOW)
+                if limit.limit <= 0 or reset <= now:
+                    continue  # no budget, or about a window that is over
+                budget = self._present(limit.bucket, now)
+                if budget.limit is None:
+                    # Those that went out before anything was known count, too.
+                    budget.remaining += limit.limit
+                    budget.reset = reset
+                budget.limit = limit.limit
+                budget.remaining = min(budget.remaining, limit.remaining)

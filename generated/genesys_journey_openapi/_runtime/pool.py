@@ -55,10 +55,11 @@ class StackPool(httpcore.ConnectionPool):
         timeout = request.extensions.get("timeout", {}).get("pool")
         if not self._places.acquire(timeout=timeout):
             raise httpcore.PoolTimeout("no connection became free in time")
-        connection = self._take(key) or self.create_connection(url.origin)
-        with self._lock:
-            self._active.add(connection)
+        connection: Any = None
         try:
+            connection = self._take(key) or self.create_connection(url.origin)
+            with self._lock:
+                self._active.add(connection)
             response = connection.handle_request(request)
         except BaseException:
             self._drop(connection)
@@ -86,7 +87,8 @@ class StackPool(httpcore.ConnectionPool):
         with self._lock:
             self._active.discard(connection)
         self._places.release()
-        connection.close()
+        if connection is not None:
+            connection.close()
 
     def _put_back(self, key: Any, connection: Any) -> None:
         now = time.monotonic()

@@ -26,6 +26,7 @@ __all__ = [
 
 HIDDEN: Final = "[hidden]"
 _LONGEST_MESSAGE: Final = 500
+_SHORTEST: Final = 6  # a shorter text is no secret, and would be found in every other word
 
 
 class Secret:
@@ -138,7 +139,7 @@ def _forms(secret: str) -> set[str]:
 def scrub(text: str, secrets: Iterable[str]) -> str:
     """Replace every occurrence of the secrets in a text, in whatever form."""
     for secret in secrets:
-        if secret:
+        if len(secret) >= _SHORTEST:
             # The longest form first: a shorter one may be a part of it.
             for form in sorted(_forms(secret), key=len, reverse=True):
                 text = text.replace(form, HIDDEN)
@@ -148,7 +149,7 @@ def scrub(text: str, secrets: Iterable[str]) -> str:
 def scrub_bytes(content: bytes, secrets: Iterable[str]) -> bytes:
     """Replace every occurrence of the secrets in a body."""
     for secret in secrets:
-        if secret:
+        if len(secret) >= _SHORTEST:
             for form in sorted(_forms(secret), key=len, reverse=True):
                 content = content.replace(form.encode("utf-8", "surrogatepass"), HIDDEN.encode())
     return content

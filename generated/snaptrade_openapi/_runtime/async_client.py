@@ -117,11 +117,12 @@ class AsyncClient(ClientCore):
             body: The request body.
             options: Settings of this call.
         """
-        http = self._pool.client()
+        self._pool.client()
         exchange = self._exchange(operation, arguments, body, options)
         while True:
             if self._limiter is not None:
                 await self._pace(self._limiter, exchange)
+            http = self._pool.client()  # it may have been closed during a wait
             request = exchange.next_request()
             try:
                 outcome = await self._attempt(http, request, exchange)
@@ -267,6 +268,8 @@ class _Pool:
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 
     async def aclose(self) -> None:
+        if self._loop is not None and self._loop != _anyio().lowlevel.current_token():
+            raise ConfigurationError("aclose() must be awaited in the event loop that used the client")
         self._closed = True
         if self._owned:
             await self._client.aclose()

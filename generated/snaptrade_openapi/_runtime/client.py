@@ -116,11 +116,12 @@ class SyncClient(ClientCore):
             body: The request body.
             options: Settings of this call.
         """
-        http = self._pool.client()
+        self._pool.client()
         exchange = self._exchange(operation, arguments, body, options)
         while True:
             if self._limiter is not None:
                 self._pace(self._limiter, exchange)
+            http = self._pool.client()  # it may have been closed during a wait
             request = exchange.next_request()
             try:
                 outcome = self._attempt(http, request, exchange)
@@ -248,8 +249,10 @@ class _Pool:
 
     def __del__(self) -> None:
         if getattr(self, "_owned", False) and not self._closed:
-            warnings.warn("unclosed client; call close() or use 'with'", ResourceWarning, stacklevel=2)
-            self.close()
+            try:
+                warnings.warn("unclosed client; call close() or use 'with'", ResourceWarning, stacklevel=2)
+            finally:
+                self.close()
 
 
 def merged_options(

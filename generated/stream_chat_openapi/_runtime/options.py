@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import httpx
 from attrs import evolve, field, frozen
@@ -85,11 +85,13 @@ def _count(instance: Any, attribute: Any, value: Any) -> None:
 def _mapping(instance: Any, attribute: Any, value: Any) -> None:
     if value is None:
         return
+    # What belongs to one call is an argument, what belongs to the client is configuration.
+    refusal = ConfigurationError if isinstance(instance, Settings) else InvalidArgumentError
     if not isinstance(value, Mapping):
-        raise ConfigurationError(f"{attribute.name} must be a mapping of texts, not {_shown(value)}")
-    pairs = cast("Mapping[Any, Any]", value).items()
+        raise refusal(f"{attribute.name} must be a mapping of texts, not {_shown(value)}")
+    pairs: Any = value.items()  # pyright: ignore[reportUnknownVariableType]
     if not all(isinstance(name, str) and isinstance(text, str) for name, text in pairs):
-        raise ConfigurationError(f"{attribute.name} must be a mapping of texts")
+        raise refusal(f"{attribute.name} must be a mapping of texts")
 
 
 def checked_headers(headers: Mapping[str, str] | None) -> None:

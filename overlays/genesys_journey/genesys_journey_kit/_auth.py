@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import copy
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from typing import Any
@@ -15,7 +14,7 @@ from genesys_journey_openapi._runtime.errors import KitError
 from genesys_journey_openapi._runtime.failures import AUXILIARY
 from genesys_journey_openapi._runtime.redact import Secret
 
-from ._token import Token, TokenBox, read_token
+from ._token import Token, TokenBox, fresh, read_token
 
 __all__ = ["AccessToken", "ClientCredentials"]
 
@@ -105,6 +104,8 @@ class ClientCredentials(httpx.Auth):
                 return self._accept(self.send(self._token_request(request)))
             except (KitError, httpx.HTTPError) as error:
                 self._box.fail(error)
+                if (old := self._box.usable(refused)) is not None:
+                    return old  # the renewal was early; the next call tries again
                 raise
         finally:
             self._gate.release()
@@ -144,6 +145,8 @@ class ClientCredentials(httpx.Auth):
                 return self._accept(await self.asend(self._token_request(request)))
             except (KitError, httpx.HTTPError) as error:
                 self._box.fail(error)
+                if (old := self._box.usable(refused)) is not None:
+                    return old  # the renewal was early; the next call tries again
                 raise
 
     def _async_gate(self) -> Any:
@@ -164,8 +167,7 @@ class ClientCredentials(httpx.Auth):
         if token is None:
             failure = self._box.failure_since(rounds)
             if failure is not None:
-                # Every waiter gets an error of its own: tracebacks grow on shared ones.
-                raise _fresh(failure)
+                raise fresh(failure)
         return token
 
     def _accept(self, response: httpx.Response) -> Token:
@@ -195,9 +197,3 @@ class ClientCredentials(httpx.Auth):
     def _authorized(request: httpx.Request, token: Token) -> httpx.Request:
         request.headers["Authorization"] = f"Bearer {token.value.reveal()}"
         return request
-
-
-def _fresh(failure: Exception) -> Exception:
-    if isinstance(failure, httpx.RequestError):
-        return type(failure)(str(failure), request=failure.request)
-    return copy.copy(failure)

@@ -7,6 +7,7 @@ success or failure. The decisions are in `TokenBox`; `_auth` does the sending an
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from typing import Any, Final, TypeGuard, cast
 
@@ -18,7 +19,7 @@ from genesys_journey_openapi._runtime.redact import Secret, scrub, scrub_json, s
 
 from ._profile import read_error
 
-__all__ = ["TOKEN_REQUEST", "Token", "TokenBox", "read_token"]
+__all__ = ["TOKEN_REQUEST", "Token", "TokenBox", "fresh", "read_token"]
 
 TOKEN_REQUEST: Final = CallInfo("oauth/token", "POST", "/oauth/token")
 
@@ -79,13 +80,20 @@ class TokenBox:
         self.rounds += 1
 
     def fail(self, error: Exception) -> None:
-        """Remember why the last request brought no token."""
-        self._failure = error
+        """Remember why the last request brought no token, without the frames it came through."""
+        self._failure = fresh(error)
         self.rounds += 1
 
     def failure_since(self, rounds: int) -> Exception | None:
         """Return the failure of a request that ended after a caller began to wait for it."""
         return self._failure if self.rounds != rounds else None
+
+
+def fresh(error: Exception) -> Exception:
+    """Return the same error without traceback; every waiter gets one of its own."""
+    if isinstance(error, httpx.RequestError):
+        return type(error)(str(error), request=error.request)
+    return copy.copy(error)
 
 
 def read_token(response: httpx.Response, now: float, wall: float, client_secret: Secret) -> Token:
