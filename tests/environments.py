@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
-import venv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 __all__ = ["DIST", "ROOT", "CommandError", "Environment", "clean_variables", "end_on_sigterm", "find_wheels"]
 
@@ -53,6 +54,26 @@ def end_on_sigterm() -> None:
     signal.signal(signal.SIGTERM, leave)
 
 
+def run_to_end(command: Sequence[str | Path], **options: Any) -> subprocess.CompletedProcess[str]:
+    """
+    Run a command; when this program is stopped meanwhile, end it with all that it has started.
+
+    Args:
+        command: Program and arguments.
+        options: As for `subprocess.Popen`.
+    """
+    process = subprocess.Popen([str(word) for word in command], text=True, start_new_session=True, **options)
+    try:
+        output, errors = process.communicate()
+    except BaseException:
+        # pip and ensurepip start further processes, which would outlive their parent.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        process.wait()
+        raise
+    return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
+
+
 class Environment:
     """
     A virtual environment that has been made anew.
@@ -62,9 +83,11 @@ class Environment:
     """
 
     def __init__(self, path: Path) -> None:
-        venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(path)
         self.path = path
-        self.python = path / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        self.python = path / "bin" / "python"
+        done = run_to_end([sys.executable, "-I", "-m", "venv", "--clear", path], stderr=subprocess.PIPE)
+        if done.returncode:
+            raise CommandError(f"python -m venv {path}:\n{done.stderr.strip()}")
 
     def install(self, *arguments: str | Path) -> None:
         """
@@ -73,11 +96,10 @@ class Environment:
         Raises:
             CommandError: pip failed.
         """
-        # Twice quiet: only errors.
+        # Twice quiet: only errors. pip may need the proxies, which the checks themselves must not use.
         options = ("--disable-pip-version-check", "--no-input", "-qq")
-        # pip needs the proxies, which the checks themselves must not use.
-        command = [str(self.python), "-I", "-m", "pip", "install", *options, *map(str, arguments)]
-        done = subprocess.run(command, cwd=self.path, capture_output=True, text=True, check=False)
+        command = [self.python, "-I", "-m", "pip", "install", *options, *arguments]
+        done = run_to_end(command, cwd=self.path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         if done.returncode:
             raise CommandError(f"pip install {' '.join(map(str, arguments))}:\n{done.stderr.strip()}")
 
@@ -94,31 +116,20 @@ class Environment:
         Raises:
             CommandError: It ended with another status than 0.
         """
-        done = subprocess.run(
-            [str(self.python), *map(str, arguments)],
+        done = run_to_end(
+            [self.python, *arguments],
             cwd=directory or self.path,
             env=clean_variables(variables),
-            capture_output=True,
-            text=True,
-            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
         if done.returncode:
             printed = f"{done.stdout}\n{done.stderr}".strip()
             raise CommandError(f"python {' '.join(map(str, arguments))}:\n{printed}")
         return done.stdout
 
-    def watch(
-        self,
-        arguments: Sequence[str | Path],
-        *,
-        variables: Mapping[str, str] | None = None,
-        directory: Path | None = None,
-    ) -> int:
+    def watch(self, arguments: Sequence[str | Path], *, variables: Mapping[str, str] | None = None) -> int:
         """Run Python with these arguments, let it print, and return its status."""
         sys.stdout.flush()
-        return subprocess.run(
-            [str(self.python), *map(str, arguments)],
-            cwd=directory or self.path,
-            env=clean_variables(variables),
-            check=False,
-        ).returncode
+        command = [self.python, *arguments]
+        return run_to_end(command, cwd=self.path, env=clean_variables(variables)).returncode

@@ -7,7 +7,6 @@ came of it, wait if told to. Everything that is decided on the way is decided he
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
@@ -28,6 +27,7 @@ from .errors import (
 )
 from .events import log_attempt
 from .failures import caused_by_tls, describe_mismatch, reach_of, read_body, reason_phrase
+from .jsontext import loads
 from .operation import Operation, RequestParts
 from .options import Attempt, Settings
 from .profile import Profile
@@ -329,7 +329,7 @@ class Exchange(Generic[T]):
         elif answer.content or not operation.may_be_empty:
             problem: str | None = None
             try:
-                parsed = operation.decode(json.loads(answer.content))
+                parsed = operation.decode(loads(answer.content))
             except (ValueError, TypeError, RecursionError) as error:
                 problem = describe_mismatch(answer.content, answer.headers.get("content-type"), error)
             if problem is not None:

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeGuard, cast
 import httpx
 from attrs import frozen
 from genesys_journey_openapi._runtime.errors import CallInfo, ResponseDecodeError, status_error_class
+from genesys_journey_openapi._runtime.failures import AUXILIARY
 from genesys_journey_openapi._runtime.ratelimit import parse_retry_after
 from genesys_journey_openapi._runtime.redact import Secret, scrub, scrub_json, sent_secrets
 
@@ -92,7 +93,9 @@ class TokenBox:
 def fresh(error: Exception) -> Exception:
     """Return the same error without traceback; every waiter gets one of its own."""
     if isinstance(error, httpx.RequestError):
-        return type(error)(str(error), request=error.request)
+        # Not the request itself: it carries the client secret.
+        request = httpx.Request(error.request.method, error.request.url, extensions={AUXILIARY: True})
+        return type(error)(str(error), request=request)
     return copy.copy(error)
 
 
