@@ -24,7 +24,7 @@ Everything a call can raise.
         ├── RateLimitError                   429
         └── ServerError                      500 to 599
 
-A status without a class of its own (520, 499, 302) raises `StatusError` itself.
+A status without a class of its own (418, 499, 302) raises `StatusError` itself.
 Every error can be pickled, deep-copied and compared, and ``str(error)`` is one line.
 """
 

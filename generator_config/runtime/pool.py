@@ -72,16 +72,15 @@ class StackPool(httpcore.ConnectionPool):
         )
 
     def _take(self, key: Any) -> Any:
-        stack = self._idle.get(key)
-        while stack:
-            try:
+        while True:
+            with self._lock:
+                stack = self._idle.get(key)
+                if not stack:
+                    return None
                 connection, _ = stack.pop()
-            except IndexError:  # another thread was faster
-                return None
             if not connection.has_expired() and connection.is_idle():
                 return connection
             connection.close()
-        return None
 
     def _drop(self, connection: Any) -> None:
         with self._lock:

@@ -36,6 +36,6 @@ def loads(content: bytes) -> Any:
     if decode is not None:
         try:
             return decode(content)
-        except Exception:  # noqa: BLE001 -- msgspec is stricter (NaN) and has errors of its own
+        except Exception:  # noqa: BLE001, S110 -- msgspec is stricter (NaN) and has errors of its own
             pass
     return json.loads(content)

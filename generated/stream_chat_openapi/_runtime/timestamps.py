@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
-from typing import Final
 
 __all__ = ["parse_date", "parse_datetime", "utc_text"]
-
-_FRACTION: Final = re.compile(r"[.,](\d+)")
 
 
 def parse_datetime(text: str) -> datetime:
@@ -22,16 +18,8 @@ def parse_datetime(text: str) -> datetime:
     Raises:
         ValueError: The text is no date and time.
     """
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        # The standard library of Python 3.11 takes 3 or 6 fractional digits in some forms only.
-        moment = datetime.fromisoformat(_FRACTION.sub(_six_digits, text, count=1))
+    moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-
-
-def _six_digits(match: re.Match[str]) -> str:
-    return "." + match.group(1)[:6].ljust(6, "0")
 
 
 def parse_date(text: str) -> date:
