@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 import httpx
-from attrs import field, frozen
+from attrs import frozen
 
 from .body import Received
+from .budget import TimeBudget
 from .environment import Environment
 from .errors import (
     ConnectionFailedError,
@@ -23,16 +24,16 @@ from .errors import (
     StatusError,
     TLSError,
     TransportError,
-    status_error_class,
 )
 from .events import log_attempt
-from .failures import caused_by_tls, describe_mismatch, reach_of, read_body, reason_phrase
+from .failures import caused_by_tls, describe_mismatch, reach_of
 from .jsontext import loads
 from .operation import Operation, RequestParts
 from .options import Attempt, Settings
 from .profile import Profile
-from .ratelimit import RateLimit, parse_retry_after, read_rate_limits
-from .redact import quiet_url, scrub, scrub_bytes, scrub_json, sent_secrets
+from .ratelimit import RateLimit, read_rate_limits
+from .redact import quiet_url, scrub, scrub_bytes, sent_secrets
+from .refusals import Answer, status_error
 from .response import Response
 from .retry import Situation, retry_delay
 
@@ -48,15 +49,6 @@ class Wait:
     """Tell the loop to wait this many seconds and try again."""
 
     seconds: float
-
-
-@frozen(kw_only=True)
-class _Answer:
-    status_code: int
-    headers: Mapping[str, str]
-    content: bytes
-    request_id: str | None
-    rate_limits: tuple[RateLimit, ...] = field(repr=False)
 
 
 class Exchange(Generic[T]):
@@ -88,8 +80,9 @@ class Exchange(Generic[T]):
         self._profile = profile
         self._environment = environment
         self._attempts = 0
-        self._began = environment.monotonic()
-        self._attempt_began = self._began
+        self.time = TimeBudget(settings.deadline, settings.timeout, operation.info, environment.monotonic)
+        """What is left of the deadline."""
+        self._attempt_began = environment.monotonic()
         self._lost_answer = False
         self._request: httpx.Request | None = None
         families = profile.rate_limit_headers
@@ -126,21 +119,11 @@ class Exchange(Generic[T]):
             self._url,
             headers=headers,
             content=self._parts.content,
-            extensions={"timeout": self._step_timeouts()},
+            extensions={"timeout": self.time.steps(self._attempts)},
         )
         request.url = self._url
         self._request = request
         return request
-
-    def remaining(self) -> float | None:
-        """Return the seconds left of the deadline, ``None`` without one."""
-        if self.settings.deadline is None:
-            return None
-        return self._began + self.settings.deadline - self._environment.monotonic()
-
-    def deadline_moment(self) -> float | None:
-        """Return when the time is up by the monotonic clock, ``None`` without a deadline."""
-        return None if self.settings.deadline is None else self._began + self.settings.deadline
 
     def check_deadline(self) -> None:
         """
@@ -149,9 +132,7 @@ class Exchange(Generic[T]):
         Raises:
             DeadlineExceededError: No time is left.
         """
-        remaining = self.remaining()
-        if remaining is not None and remaining <= 0:
-            raise self._deadline_error()
+        self.time.check(self._attempts)
 
     def check_wait(self, seconds: float) -> None:
         """
@@ -160,14 +141,7 @@ class Exchange(Generic[T]):
         Raises:
             DeadlineExceededError: There is not enough time left.
         """
-        remaining = self.remaining()
-        if remaining is not None and seconds >= remaining:
-            raise DeadlineExceededError(
-                f"the limiter asks to wait {seconds:.3g} s, which is beyond the deadline"
-                f" of {self.settings.deadline} s; nothing was sent",
-                request=self._operation.info,
-                attempts=self._attempts,
-            )
+        self.time.check_wait(seconds, self._attempts)
 
     def limits(self, headers: httpx.Headers) -> tuple[RateLimit, ...]:
         """Return the rate limits that response headers describe."""
@@ -182,23 +156,7 @@ class Exchange(Generic[T]):
     def expired(self) -> DeadlineExceededError:
         """Return the error for a call that was stopped at its deadline."""
         self._report("deadline", None, None)
-        return self._deadline_error()
-
-    def _deadline_error(self) -> DeadlineExceededError:
-        return DeadlineExceededError(
-            f"no complete answer within the deadline of {self.settings.deadline} s",
-            request=self._operation.info,
-            attempts=self._attempts,
-        )
-
-    def _step_timeouts(self) -> dict[str, float | None]:
-        steps = self.settings.timeout.as_dict()
-        remaining = self.remaining()
-        if remaining is None:
-            return steps
-        if remaining <= 0:
-            raise self._deadline_error()
-        return {name: remaining if step is None else min(step, remaining) for name, step in steps.items()}
+        return self.time.exceeded(self._attempts)
 
     # -- after sending
 
@@ -246,7 +204,7 @@ class Exchange(Generic[T]):
             ResponseDecodeError: The answer is not what the operation returns.
         """
         plain = {name.lower(): value for name, value in headers.items()}
-        answer = _Answer(
+        answer = Answer(
             status_code=status_code,
             headers=plain,
             content=content,
@@ -258,11 +216,16 @@ class Exchange(Generic[T]):
             self._report("ok", None, status_code, answer.request_id)
             return response
         self._lost_answer = self._lost_answer or status_code >= 500
-        error = self._status_error(answer)
+        error = status_error(
+            answer,
+            self._profile,
+            self._secrets(),
+            self._operation.info,
+            self._attempts,
+            self._environment.time(),
+        )
         wait = self._delay(
-            self._situation(
-                status=status_code, server_wait=self._server_wait(answer, error), final=error.info.final
-            )
+            self._situation(status=status_code, server_wait=error.retry_after, final=error.info.final)
         )
         self._report(f"status {status_code}", wait, status_code, answer.request_id)
         if wait is None:
@@ -320,7 +283,7 @@ class Exchange(Generic[T]):
         sent = sent_secrets(self._request) if self._request is not None else ()
         return (*self._parts.secrets, *self.settings.private_values(), *sent)
 
-    def _success(self, answer: _Answer) -> Response[T]:
+    def _success(self, answer: Answer) -> Response[T]:
         operation = self._operation
         parsed: Any = None
         if operation.decode is None:
@@ -343,11 +306,11 @@ class Exchange(Generic[T]):
             request=operation.info,
             request_id=answer.request_id,
             rate_limits=answer.rate_limits,
-            elapsed=self._environment.monotonic() - self._began,
+            elapsed=self.time.elapsed,
             attempts=self._attempts,
         )
 
-    def _mismatch(self, answer: _Answer, message: str) -> ResponseDecodeError:
+    def _mismatch(self, answer: Answer, message: str) -> ResponseDecodeError:
         return self._decode_error(
             message,
             status_code=answer.status_code,
@@ -360,6 +323,7 @@ class Exchange(Generic[T]):
     def _decode_error(
         self, message: str, *, content: bytes, headers: Mapping[str, str], **details: Any
     ) -> ResponseDecodeError:
+        self._report("decode error", None, details["status_code"], details.get("request_id"))
         secrets = self._secrets()
         return ResponseDecodeError(
             scrub(message, secrets),
@@ -370,48 +334,14 @@ class Exchange(Generic[T]):
             **details,
         )
 
-    def _status_error(self, answer: _Answer) -> StatusError:
-        secrets = self._secrets()
-        body = scrub_json(read_body(answer.content), secrets)
-        info = self._profile.read_error(answer.status_code, body)
-        message = (
-            info.message or (body if isinstance(body, str) else None) or reason_phrase(answer.status_code)
-        )
-        if 300 <= answer.status_code <= 399:
-            message = "redirects are not followed; check base_url"
-        if info.code is not None:
-            message = f"{message} [code {info.code}]"
-        return status_error_class(answer.status_code)(
-            scrub(message, secrets),
-            status_code=answer.status_code,
-            body=body,
-            info=info,
-            retry_after=parse_retry_after(answer.headers.get("retry-after"), self._environment.time()),
-            headers={name: scrub(value, secrets) for name, value in answer.headers.items()},
-            content=scrub_bytes(answer.content, secrets),
-            request_id=scrub(answer.request_id, secrets) if answer.request_id else None,
-            rate_limits=answer.rate_limits,
-            request=self._operation.info,
-            attempts=self._attempts,
-        )
-
-    def _server_wait(self, answer: _Answer, error: StatusError) -> float | None:
-        # The vendor's own reset header stands in where a 429 comes without Retry-After.
-        if error.retry_after is None and answer.status_code == 429:
-            now = self._environment.time()
-            waits = [limit.reset.timestamp() - now for limit in answer.rate_limits if limit.remaining == 0]
-            error.retry_after = max([*waits, 0.0]) if waits else None
-        return error.retry_after
-
     def _translate(self, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
         info, attempts = self._operation.info, self._attempts
         message = scrub(f"{type(error).__name__}: {error}", self._secrets())
         if isinstance(error, httpx.LocalProtocolError):
             message = "LocalProtocolError: the request cannot be written"  # its text quotes the request
         if isinstance(error, httpx.TimeoutException):
-            remaining = self.remaining()
-            if remaining is not None and remaining <= 0:
-                return self._deadline_error()
+            if self.time.is_over:
+                return self.time.exceeded(attempts)
             return RequestTimeoutError(f"{type(error).__name__}: timed out", request=info, attempts=attempts)
         if caused_by_tls(error):
             return TLSError(message, request=info, attempts=attempts)
@@ -424,7 +354,7 @@ class Exchange(Generic[T]):
             attempts=self._attempts,
             max_retries=self.settings.max_retries,
             idempotent=self._operation.idempotent if idempotent is None else idempotent,
-            remaining=self.remaining(),
+            remaining=self.time.remaining(),
             **known,
         )
 

@@ -57,6 +57,15 @@ async def test_a_success_that_is_none(twin: Twin, answer: httpx.Response, messag
     assert caught.value == pickle.loads(pickle.dumps(caught.value))
 
 
+async def test_the_hook_hears_of_an_answer_that_lies(twin: Twin) -> None:
+    """An attempt that ends with a decode error is told like any other."""
+    seen: list[Any] = []
+    client = twin.client("snaptrade", httpx.Response(200, html="<p>"), on_attempt=seen.append)
+    with pytest.raises(twin.kit("snaptrade").ResponseDecodeError):
+        await twin(client.connections.list_brokerage_authorizations(**USER))
+    assert [(a.reason, a.status_code, a.delay) for a in seen] == [("decode error", 200, None)]
+
+
 async def test_an_html_page_is_no_deletion(twin: Twin) -> None:
     """An operation without a result is done by an empty answer, not by a sign-in page."""
     client = twin.client("snaptrade", httpx.Response(200, html="<h1>Sign in</h1>"))

@@ -44,7 +44,7 @@ class Attempt:
     Args:
         number: 1 for the first attempt.
         operation: The vendor's name of the operation.
-        reason: ``ok``, ``status 503``, ``ConnectTimeout`` and so on.
+        reason: ``ok``, ``status 503``, ``ConnectTimeout``, ``decode error``, ``deadline`` and so on.
         delay: Seconds until the next attempt, ``None`` when there is none.
         status_code: The status, when there was an answer.
         elapsed: Seconds the attempt took.

@@ -140,7 +140,7 @@ class SyncClient(ClientCore):
     def _attempt(
         self, http: httpx.Client, request: httpx.Request, exchange: Exchange[T]
     ) -> Response[T] | Wait:
-        with deadline(exchange.deadline_moment(), self._environment.monotonic):
+        with deadline(exchange.time.end, self._environment.monotonic):
             response = self._send(http, request)
             content = self._read(response, exchange)
         if self._limiter is not None:

@@ -141,7 +141,7 @@ class AsyncClient(ClientCore):
     async def _attempt(
         self, http: httpx.AsyncClient, request: httpx.Request, exchange: Exchange[T]
     ) -> Response[T] | Wait:
-        with _anyio().move_on_after(exchange.remaining()):
+        with _anyio().move_on_after(exchange.time.remaining()):
             response = await self._send(http, request)
             content = await self._read(response, exchange)
             if self._limiter is not None:
