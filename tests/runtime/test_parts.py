@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import pickle
 import socket
 import zlib
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta, timezone
 from types import MappingProxyType
 from typing import Any
 
@@ -14,14 +16,27 @@ import httpx
 import pytest
 from genesys_journey_kit import GenesysJourney
 from genesys_journey_kit._regions import find_hosts
-from snaptrade_kit import Brokerage, HeaderLimiter, InvalidArgumentError
+from snaptrade_kit import (
+    AsyncSnapTrade,
+    Brokerage,
+    ConfigurationError,
+    HeaderLimiter,
+    InvalidArgumentError,
+    RateLimit,
+    RedisLimiter,
+)
 from snaptrade_openapi._runtime.body import Body, BrokenBodyError
-from snaptrade_openapi._runtime.codecs import ANY, DATE, STRING, EnumOf, ListOf, MapOf, OneOf
+from snaptrade_openapi._runtime.codecs import ANY, DATE, DATETIME, STRING, EnumOf, ListOf, MapOf, OneOf
 from snaptrade_openapi._runtime.deadline import bounded_backend, deadline, time_left
 from snaptrade_openapi._runtime.operation import Operation, Parameter, build_parts
 from snaptrade_openapi._runtime.profile import Profile
 from snaptrade_openapi._runtime.redact import QuietURL, Secret, one_line, quiet_url, scrub
-from snaptrade_openapi.models import BrokerageAuthorization, Timeframe
+from snaptrade_openapi.models import (
+    BrokerageAuthorization,
+    RateOfReturnObject,
+    RateOfReturnResponse,
+    Timeframe,
+)
 from stream_chat_kit import EventRequest, SendEventRequest, StreamChat
 from stream_chat_kit import InvalidArgumentError as StreamInvalidArgumentError
 
@@ -94,6 +109,9 @@ def test_codecs_write_what_callers_assign() -> None:
     assert ANY.exact(1, 1)
     assert DATE.encode("2024-01-02") == "2024-01-02"
     assert not DATE.exact("2024-01-02T00", DATE.decode("2024-01-02T00"))
+    assert ListOf(OneOf(STRING, ANY)).decode([1, "a"]) == [1, "a"]
+    moment = "0001-01-01T00:00:00+23:59"  # no calendar holds it in UTC
+    assert not DATETIME.exact(moment, DATETIME.decode(moment))
     nested = MapOf(ListOf(OneOf(STRING, enum)))
     assert nested.decode({"a": ["b", 1]}) == {"a": ["b"]}
 
@@ -111,6 +129,51 @@ def test_models_can_be_changed_in_every_way() -> None:
     assert type(BrokerageAuthorization.__dict__["created_date"]) is type(BrokerageAuthorization.created_date)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         model.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_lists_of_models_can_be_changed() -> None:
+    """An assigned list is written as it is; a changed one wins over the odd one that was read."""
+    rate = RateOfReturnObject(return_percent=1.5)
+    assert RateOfReturnResponse(data=[rate]).to_dict() == {"data": [{"return_percent": 1.5}]}
+    model = RateOfReturnResponse.from_dict({"data": [{"return_percent": 1}, "odd"]})
+    assert model.data is not None
+    model.data.append(rate)
+    assert model.to_dict() == {"data": [{"return_percent": 1}, {"return_percent": 1.5}]}
+
+
+def test_moments_that_no_calendar_holds() -> None:
+    """Such a moment cannot be sent; the attribute is named."""
+    moment = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=23)))
+    with pytest.raises(InvalidArgumentError, match="created_date is out of range"):
+        RateOfReturnObject(created_date=moment).to_dict()
+
+
+def test_closing_in_another_event_loop() -> None:
+    """Connections belong to the loop they were opened in, and so does closing them."""
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=[]))
+    client = AsyncSnapTrade(client_id="c", consumer_key="k", transport=transport)
+    asyncio.run(client.connections.session_events())  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match=r"aclose\(\) must be awaited"):
+        asyncio.run(client.aclose())
+
+
+async def test_an_address_the_library_refuses(twin: Twin) -> None:
+    """An address that only turns out to be none when it is used is a failed connection."""
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        raise httpx.InvalidURL("no address")
+
+    client = twin.client("snaptrade", refuse, max_retries=0)
+    with pytest.raises(twin.kit("snaptrade").ConnectionFailedError, match="no address"):
+        await twin(client.connections.session_events())
+
+
+def test_a_limit_of_nothing_is_not_learned() -> None:
+    """A header that says zero is no budget."""
+    limiter = RedisLimiter("redis://127.0.0.1:9/0", limit=3)
+    limiter.observe((RateLimit("a", 0, 0, datetime.now(UTC)), RateLimit("b", 7, 0, datetime.now(UTC))))
+    assert limiter._sizes == {"b": 7}
+    limiter.close()
 
 
 def test_models_read_any_mapping() -> None:
