@@ -9,7 +9,7 @@ VENDORS := snaptrade genesys_journey stream_chat
 SOURCES := generator_config overlays tests examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-wheels generate check-generated lint format types coverage wheels sandbox parity lock clean
+.PHONY: help demo test test-wheels generate check-generated lint format types coverage wheels sandbox parity bench lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ sandbox: $(READY) ## start the local server that plays the three vendors; stop i
 
 parity: $(READY) wheels ## prove with the vendors' own SDKs that the local server is like the real ones (heavy)
 	$(PY) -m tests.parity
+
+bench: $(READY) wheels ## measure against raw httpx, the stock generator and the vendors' SDKs; writes docs/performance.* (heavy)
+	$(PY) -m tests.bench
 
 lock: $(READY) ## write requirements-dev.txt anew from pyproject.toml
 	$(PY) -m uv pip compile --group pyproject.toml:dev --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet --output-file requirements-dev.txt

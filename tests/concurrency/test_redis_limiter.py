@@ -144,7 +144,6 @@ def test_processes_never_exceed_the_limit(redis_url: str, learned: int) -> None:
     limit, window = 20, 1
     begin = time.time() + 1.5
     script = str(Path(__file__).with_name("redis_worker.py"))
-    {**os.environ, "PYTHONPATH": os.pathsep.join(part for part in sys.path if part)}
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(part for part in sys.path if part)}
     workers = []
     for number in range(PROCESSES):
