@@ -61,7 +61,7 @@ def _as_json(rows: Sequence[Row], before: Mapping[str, Any], profiles: Mapping[s
         for row in rows
     ]
     profile = {name: {place: round(us, 1) for place, us in parts.items()} for name, parts in profiles.items()}
-    whole = {"machine": before, "versions": _versions(), "rows": found, "sync call, us of CPU": profile}
+    whole = {"machine": before, "versions": _versions(), "rows": found, "us of CPU in one call": profile}
     return json.dumps(whole, indent=2, ensure_ascii=False, default=_short) + "\n"
 
 

@@ -97,12 +97,9 @@ def _connection(chance: Random, number: int) -> dict[str, Any]:
             "aws_s3_logo_url": f"https://logos.example/{slug.lower()}-logo.png",
             "aws_s3_square_logo_url": f"https://logos.example/{slug.lower()}-logo-square.png",
             "url": site,
-            "enabled": True,
-            "maintenance_mode": False,
-            "is_degraded": False,
-            "allows_trading": True,
-            "allows_fractional_units": None,
-            "has_reporting": None,
+            **dict.fromkeys(("enabled", "allows_trading"), True),
+            **dict.fromkeys(("maintenance_mode", "is_degraded"), False),
+            **dict.fromkeys(("allows_fractional_units", "has_reporting")),
             "is_real_time_connection": number % 2 == 0,
             "brokerage_type": {"id": _uuid(chance), "name": "Traditional Brokerage"},
             "exchanges": [_uuid(chance), _uuid(chance)],
@@ -158,13 +155,10 @@ def _journey_event(chance: Random, session: str, number: int) -> dict[str, Any]:
                 "family": "Chrome",
                 "version": str(90 + number % 40),
                 "lang": "en-GB",
-                "isMobile": False,
                 "viewHeight": 900,
                 "viewWidth": 1440,
-                "featuresFlash": False,
-                "featuresJava": False,
-                "featuresPdf": True,
-                "featuresWebrtc": True,
+                **dict.fromkeys(("isMobile", "featuresFlash", "featuresJava"), False),
+                **dict.fromkeys(("featuresPdf", "featuresWebrtc"), True),
             },
             "device": {
                 "category": "desktop",
@@ -205,8 +199,7 @@ def sent_event() -> dict[str, Any]:
     """Return Stream's answer to an event that was sent."""
     chance = Random(33)
     event = {"type": "typing.start", "created_at": _moment(chance, ".347382334Z"), "user": _user(0)}
-    named = {"cid": "messaging:general", "channel_type": "messaging", "channel_id": "general"}
-    return {"event": event | named, "duration": "3.18ms"}
+    return {"event": event | {"cid": "messaging:general"}, "duration": "3.18ms"}
 
 
 def stream_events(count: int) -> dict[str, Any]:
@@ -294,9 +287,7 @@ def _message(number: int, identity: str, text: str, moment: str, reaction: dict[
         "html": f"<p>{text}</p>\n",
         "type": "regular",
         "user": _user(number),
-        "attachments": [],
         "latest_reactions": [reaction],
-        "own_reactions": [],
         "reaction_counts": {"like": 1},
         "reaction_scores": {"like": 1},
         "reply_count": 0,
@@ -304,8 +295,6 @@ def _message(number: int, identity: str, text: str, moment: str, reaction: dict[
         "cid": "messaging:general",
         "created_at": moment,
         "updated_at": moment,
-        "shadowed": False,
-        "mentioned_users": [],
-        "silent": False,
-        "pinned": False,
+        **{name: [] for name in ("attachments", "own_reactions", "mentioned_users")},
+        **dict.fromkeys(("shadowed", "silent", "pinned"), False),
     }

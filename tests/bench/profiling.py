@@ -12,7 +12,8 @@ from typing import Any
 
 __all__ = ["as_table", "place_of", "profile"]
 
-_SHOWN = ("httpx", "httpcore", "h11", "ssl", "json")
+_DEPENDENCIES = ("httpx", "httpcore", "h11", "anyio")
+_LEAST_MICROSECONDS = 2
 
 
 def profile(call: Callable[[], object], count: int) -> dict[str, float]:
@@ -53,16 +54,27 @@ def place_of(file: str) -> str:
         return "ours: overlay"
     if any(part.endswith("_openapi") for part in path.parts):
         return "ours: generated"
-    return next((name for name in _SHOWN if name in path.parts), "other")
+    known = next((name for name in _DEPENDENCIES if name in path.parts), None)
+    if known or not any(part.startswith("python3") for part in path.parts):
+        return known or "other"
+    package = path.parent.name
+    return f"stdlib: {path.stem if package.startswith('python3') else package}"
 
 
 def as_table(profiles: Mapping[str, Mapping[str, float]]) -> str:
     """Return Markdown with a line per place, in microseconds, the dearest first."""
-    places = {place for parts in profiles.values() for place in parts} - {"total"}
-    ordered = sorted(places, key=lambda place: -max(parts.get(place, 0.0) for parts in profiles.values()))
-    lines = [("us of CPU in one sync call", *profiles), ("---", *["---:"] * len(profiles))]
+    named = {place for parts in profiles.values() for place, us in parts.items() if us >= _LEAST_MICROSECONDS}
+    places = sorted(
+        named - {"total", "other"},
+        key=lambda place: -max(parts.get(place, 0.0) for parts in profiles.values()),
+    )
+    whole = {
+        title: {**parts} | {"other": parts["total"] - sum(parts.get(place, 0.0) for place in places)}
+        for title, parts in profiles.items()
+    }
+    lines = [("us of CPU in one call", *profiles), ("---", *["---:"] * len(profiles))]
     lines += [
-        (place, *(f"{parts.get(place, 0.0):.0f}" for parts in profiles.values()))
-        for place in [*ordered, "total"]
+        (place, *(f"{parts.get(place, 0.0):.0f}" for parts in whole.values()))
+        for place in [*places, "other", "total"]
     ]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -12,7 +12,7 @@ from .workers import take_turns
 
 __all__ = ["measure_calls", "measure_decoding", "measure_tasks"]
 
-TASKS: Final = (1, 10, 50, 200)
+_CALLS_OF_TASKS: Final = {1: 150, 10: 200, 50: 300, 200: 600}
 _TARGET_TASKS: Final = 50
 _QUICK_TASKS: Final = (1, 50)
 CALLS: Final = {
@@ -50,9 +50,11 @@ def measure_tasks(bench: Bench) -> list[Row]:
     rows = []
     for vendor, names in _ASYNC_CLIENTS.items():
         speeds: dict[int, dict[str, list[float]]] = {}
-        for tasks in _QUICK_TASKS if bench.quick else TASKS:
-            order = {"work": "tasks", "vendor": vendor, "tasks": tasks}
-            samples = _turns(bench, bench.present(*names), order, rounds=7, seconds=0.2)
+        for tasks in _QUICK_TASKS if bench.quick else _CALLS_OF_TASKS:
+            # Always as many calls: what happens to connections depends on their number.
+            count = 2 * tasks if bench.quick else _CALLS_OF_TASKS[tasks]
+            order = {"work": "tasks", "vendor": vendor, "tasks": tasks, "count": count}
+            samples = _turns(bench, bench.present(*names), order, rounds=7, seconds=1)
             speeds[tasks] = {name: [1 / one["wall"] for one in found] for name, found in samples.items()}
             cpu = {name: median(one["cpu"] for one in found) * 1e6 for name, found in samples.items()}
             rows.append(

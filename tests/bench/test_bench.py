@@ -120,18 +120,26 @@ def test_places_of_the_profile() -> None:
     assert place_of("/x/site-packages/snaptrade_kit/_auth.py") == "ours: overlay"
     assert place_of("/x/site-packages/snaptrade_openapi/api/x.py") == "ours: generated"
     assert place_of("/x/site-packages/httpcore/_sync/http11.py") == "httpcore"
-    assert place_of("/x/lib/python3.11/threading.py") == "other"
+    assert place_of("/x/lib/python3.11/threading.py") == "stdlib: threading"
+    assert place_of("/x/lib/python3.11/json/decoder.py") == "stdlib: json"
+    assert place_of("<string>") == "other"
 
 
 def test_profile_adds_up() -> None:
     """The parts make up the whole."""
     parts = profile(lambda: json.loads(json.dumps([1, 2, 3])), 50)
     assert sum(parts.values()) == pytest.approx(2 * parts["total"])
-    assert "json" in parts
-    assert as_table({"one": {"h11": 2.0, "json": 3.0, "total": 5.0}}).splitlines()[2:] == [
-        "| json | 3 |",
+    assert "stdlib: json" in parts
+
+
+def test_table_of_the_profile() -> None:
+    """The dearest place comes first, and small ones are summed up."""
+    parts = {"h11": 2.0, "stdlib: json": 3.0, "ours: pool": 0.5, "other": 0.5, "total": 6.0}
+    assert as_table({"one": parts}).splitlines()[2:] == [
+        "| stdlib: json | 3 |",
         "| h11 | 2 |",
-        "| total | 5 |",
+        "| other | 1 |",
+        "| total | 6 |",
     ]
 
 

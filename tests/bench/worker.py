@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,12 @@ class Worker:
         if order["work"] == "profile":
             from .profiling import profile
 
-            return profile(self._call(vendor), count)
+            tasks = order.get("tasks")
+            if tasks is None:
+                return profile(self._call(vendor), count)
+            turn = partial(self._tasks, vendor, tasks, tasks)
+            parts = profile(lambda: self._runner.run(turn()), count // tasks)
+            return {place: seconds / tasks for place, seconds in parts.items()}
         make = self._call if order["work"] == "call" else self._decode
         repeated = make(vendor, *order.get("details", ()))
         wall, cpu = time.perf_counter(), time.process_time()

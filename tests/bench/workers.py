@@ -121,22 +121,22 @@ def take_turns(
 
     Args:
         workers: By the names of their clients.
-        orders: By client and a word for what it is to do.
+        orders: By client and a word for what it is to do; a `count` in one is kept.
         rounds: How many turns each gets; what needs much longer for a single one gets fewer.
         seconds: About how long one turn takes.
     """
     counts: dict[tuple[str, str], int] = {}
     turns: dict[tuple[str, str], int] = {}
     for key, order in orders.items():
-        least = order.get("tasks", 1)
         # The first time is slower than all others, so the second tells how often it fits.
-        workers[key[0]].ask(**order, count=least)
-        wall = workers[key[0]].ask(**order, count=least)["wall"]
-        counts[key] = max(int(seconds / wall), least)
-        turns[key] = rounds if wall * counts[key] < _MUCH_LONGER * seconds else min(rounds, _FEW)
+        first = order.get("count", 1)
+        workers[key[0]].ask(**{**order, "count": first})
+        wall = workers[key[0]].ask(**{**order, "count": first})["wall"]
+        counts[key] = order.get("count") or max(int(seconds / wall), 1)
+        turns[key] = rounds if wall < _MUCH_LONGER * seconds else min(rounds, _FEW)
     results: dict[tuple[str, str], list[dict[str, float]]] = {key: [] for key in orders}
     for turn in range(rounds):
         for key in orders if turn % 2 == 0 else reversed(orders):
             if turn < turns[key]:
-                results[key].append(workers[key[0]].ask(**orders[key], count=counts[key]))
+                results[key].append(workers[key[0]].ask(**{**orders[key], "count": counts[key]}))
     return results
