@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from gc import get_referents
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
-from attrs import define, field, fields
+from attrs import define, field
 
-from .codecs import Codec, Mismatch, copy_json
 from .errors import InvalidArgumentError
-from .lazy import LazyDict, LazyValue, raw_name, to_json_value
-from .reader import reader_of
+from .members import Member, Plan, plan_of, plans
+from .scalars import Codec, Mismatch, copy_json
 
-__all__ = ["NULL", "Explicit", "Model", "model"]
+__all__ = ["NULL", "Explicit", "Model", "NotAnObjectError", "model"]
 
 _LONGEST_REPR = 80
 
@@ -39,20 +40,27 @@ NULL = Explicit()
 """Stands for an explicit ``null`` in a request; ``None`` means "leave the member out"."""
 
 
+class NotAnObjectError(TypeError):
+    """What should become a model is no JSON object."""
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 def model(cls: type[M]) -> type[M]:
-    """Make an attrs class of a model, with attributes that are decoded on first reading."""
-    made: Any = define(kw_only=True, repr=False, weakref_slot=False)(cls)
-    for name, codec in made.__dict__.get("_members", {}).items():
-        if codec.raw is not None:
-            slot = made.__dict__[name]
-            setattr(made, raw_name(name), slot)
-            setattr(made, name, LazyValue(slot, codec, made.__name__, made._wire_names.get(name, name)))
-    return made  # type: ignore[no-any-return]
+    """Make an attrs class of a model; comparison and text form are those of `Model`."""
+    return define(cls, kw_only=True, eq=False, repr=False, weakref_slot=False)
+
+
+class _Source:
+    """What a model was read from."""
+
+    __slots__ = ("_json",)
+
+    _json: dict[str, Any] | None
+    """The JSON object; ``None`` for a model that was made by its constructor."""
 
 
 @model
-class Model:
+class Model(_Source):
     """
     One JSON object of the API.
 
@@ -63,7 +71,6 @@ class Model:
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Members that the specification does not name."""
-    _kept: dict[str, Any] | None = field(default=None, init=False, eq=False)
 
     _members: ClassVar[dict[str, Codec]] = {}
     _wire_names: ClassVar[dict[str, str]] = {}
@@ -81,8 +88,13 @@ class Model:
 
     @classmethod
     def _take(cls, data: Any) -> Self:
-        """Read a JSON object and keep its parts."""
-        read: Self = reader_of(cls)(data)
+        """Read a JSON object and keep it."""
+        if data.__class__ is not dict:
+            if not isinstance(data, Mapping):
+                raise NotAnObjectError(f"expected an object for {cls.__name__}, got {type(data).__name__}")
+            data = dict(cast("Mapping[str, Any]", data))
+        read = _new(cls)
+        read._json = data
         return read
 
     def to_dict(self) -> dict[str, Any]:
@@ -92,19 +104,21 @@ class Model:
         Raises:
             InvalidArgumentError: An attribute has no JSON form, such as a naive datetime.
         """
-        data: dict[str, Any] = {}
-        kept = self._kept or {}
-        for name, codec in self._members.items():
-            wire_name = self._wire_names.get(name, name)
-            value = getattr(self, name if codec.raw is None else raw_name(name))
-            if value is NULL:
-                data[wire_name] = None
-            elif wire_name in kept and _is_unchanged(codec, kept[wire_name], value):
-                data[wire_name] = copy_json(kept[wire_name])
-            elif value is not None and (written := _written(codec, name, value)) is not None:
-                data[wire_name] = written
-        data.update(copy_json(self.additional_properties))
-        return data
+        plan, source = plan_of(type(self)), self._json or {}
+        if source and len(get_referents(self)) == plan.untouched:
+            return copy_json(source)  # type: ignore[no-any-return]
+        written = dict(source)
+        for name, member in plan.members.items():
+            try:
+                value = member.slot(self)
+            except AttributeError:  # nobody has looked at it
+                if member.wire_name in source:
+                    written[member.wire_name] = copy_json(source[member.wire_name])
+            else:
+                _write(written, name, member, value)
+        for key in plan.others(source):
+            del written[key]
+        return written | copy_json(self.additional_properties)  # type: ignore[no-any-return]
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
@@ -115,55 +129,92 @@ class Model:
         """Return the JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # Checkers are to find wrong names.
 
         def __getattr__(self, name: str) -> Any:
-            # Only asked when a slot is empty: the member was absent.
-            if name == "_kept" or name.removeprefix("_raw_") in self._members:
+            # Only asked when a slot is empty: nobody has looked at the attribute yet.
+            plan = plans.get(self.__class__) or plan_of(self.__class__)
+            if name not in plan.members:
+                return self._undeclared(name, plan)
+            source = self._json
+            if source is None:
                 return None
+            is_late = name in plan.late
+            if len(get_referents(self)) == plan.untouched:
+                plan.fill(self, source)
+            elif not is_late:
+                plan.fill_around(self, source)
+            if is_late:
+                member = plan.members[name]
+                value = source.get(member.wire_name)
+                setattr(self, name, None if value is None else member.read(value))
+            return getattr(self, name)
+
+    def _undeclared(self, name: str, plan: Plan) -> dict[str, Any] | None:
+        if name == "_json":
+            return None
+        if name != "additional_properties":
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        source = self._json or {}
+        if len(get_referents(self)) == plan.untouched:
+            plan.fill(self, source)
+        self.additional_properties = plan.others(source)
+        return self.additional_properties
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        values = attrgetter("additional_properties", *self._members)
+        return bool(values(self) == values(other))
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.to_dict())
 
     def __repr__(self) -> str:
         shown: list[str] = []
-        every = fields(cast("Any", type(self)))  # made by attrs, which `model` hides from checkers
-        own = [attribute for attribute in every if attribute.name != "_kept"]
-        # What the specification does not name comes last.
-        for attribute in [*own[1:], own[0]]:
-            value = getattr(self, attribute.name)
+        for name in (*self._members, "additional_properties"):
+            value = getattr(self, name)
             if value is None or value == {}:
                 continue
-            text = "'[hidden]'" if attribute.name in self._secret_names else repr(value)
+            text = "'[hidden]'" if name in self._secret_names else repr(value)
             if len(text) > _LONGEST_REPR:
                 text = text[: _LONGEST_REPR - 1] + "…"
-            shown.append(f"{attribute.name}={text}")
+            shown.append(f"{name}={text}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-_slot = Model.__dict__["additional_properties"]
-setattr(Model, raw_name("additional_properties"), _slot)
-setattr(Model, "additional_properties", LazyDict(_slot))  # noqa: B010 -- the type is that of the annotation
+_new = object.__new__
 
 
 def _restore(cls: type[Model], data: dict[str, Any]) -> Model:
     return cls.from_dict(data)
 
 
-def _written(codec: Codec, name: str, value: Any) -> Any:
+def _write(written: dict[str, Any], name: str, member: Member, value: Any) -> None:
+    """Put the value of an attribute in the place of what was read, which stays when the value is that."""
+    wire_name, codec = member.wire_name, member.codec
+    raw = written.get(wire_name)
     try:
-        return codec.encode(value) if codec.raw is None else to_json_value(codec, value)
+        if value is NULL:
+            written[wire_name] = None
+        elif value is not None:
+            written[wire_name] = codec.encode(value) if raw is None else codec.restore(raw, value)
+        elif raw is not None:
+            if _is_readable(codec, raw):
+                del written[wire_name]
+            else:
+                written[wire_name] = copy_json(raw)
     except InvalidArgumentError:
         raise  # a nested model has named its attribute already
     except (ValueError, AttributeError, TypeError) as error:
         raise InvalidArgumentError(f"{name} {error}") from None
 
 
-def _is_unchanged(codec: Codec, kept: Any, value: Any) -> bool:
-    if kept is None:
-        return value is None
+def _is_readable(codec: Codec, raw: Any) -> bool:
     try:
-        return bool(codec.decode(kept) == value)
+        codec.decode(raw)
     except Mismatch:
-        return value is None
+        return False
+    return True

@@ -12,7 +12,8 @@ from uuid import UUID
 
 import pytest
 from genesys_journey_openapi.models import Device, DeviceCategory, Event, EventListing
-from snaptrade_openapi._runtime import report
+from snaptrade_openapi._runtime import members, report
+from snaptrade_openapi._runtime import model as model_module
 from snaptrade_openapi._runtime.codecs import DATE, INTEGER, STRING, ListOf, MapOf, Mismatch, OneOf
 from snaptrade_openapi._runtime.decoding import decode_list, decode_model
 from snaptrade_openapi._runtime.timestamps import parse_date, parse_datetime
@@ -63,6 +64,40 @@ def test_changed_attributes_are_written() -> None:
         written["created_date"],
         written["more"],
     ) == ("new", True, "2025-12-31T23:00:00Z", 1)
+
+
+def test_what_was_assigned_first_stays() -> None:
+    """Looking at one attribute leaves alone what was assigned to others before."""
+    model = BrokerageAuthorization.from_dict(CONNECTION)
+    model.name = "new"
+    model.meta = {"x": 2}
+    assert model.created_date is not None
+    assert (model.name, model.meta, model.type) == ("new", {"x": 2}, None)
+    assert model.to_dict() == CONNECTION | {"name": "new", "meta": {"x": 2}}
+
+
+def test_nothing_is_copied_behind_the_back() -> None:
+    """An attribute is one object however often it is read; what is changed in it is written."""
+    model = BrokerageAuthorization.from_dict(CONNECTION)
+    assert model.brokerage is model.brokerage
+    assert model.additional_properties is model.additional_properties
+    model.brokerage.slug = "Y"  # type: ignore[union-attr]
+    model.meta["x"].append(3)  # type: ignore[index]
+    written = model.to_dict()
+    assert (written["brokerage"]["slug"], written["meta"]) == ("Y", {"x": [1, {"y": None}, 3]})
+    assert CONNECTION["meta"] == {"x": [1, {"y": None}]}
+
+
+def test_interpreters_that_do_not_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing tells whether a model was assigned to, everything is as right, only slower."""
+    monkeypatch.setattr(members.gc, "get_referents", lambda *_: [])
+    monkeypatch.setattr(members, "plans", {})
+    model = BrokerageAuthorization.from_dict(CONNECTION)
+    monkeypatch.setitem(model_module.plans, BrokerageAuthorization, members.Plan(BrokerageAuthorization))
+    model.name = "new"
+    assert UUID(CONNECTION["id"]) == model.id
+    assert (model.name, model.disabled) == ("new", None)
+    assert model.to_dict() == CONNECTION | {"name": "new"}
 
 
 @pytest.mark.parametrize(
@@ -149,20 +184,26 @@ def test_odd_items_of_lists_are_left_out_but_kept() -> None:
     assert [item.timeframe for item in model.data or []] == [Timeframe.ALL, Timeframe.ONE_YEAR]
     assert data == model.to_dict()
 
+    assert model.data is not None
+    model.data[1].timeframe = None
+    assert model.to_dict() == {"data": [{"timeframe": "ALL"}, None, 7, {}]}, "odd items keep their places"
+    model.data.pop()
+    assert model.to_dict() == {"data": [{"timeframe": "ALL"}]}, "another length: the list is the caller's"
+
 
 def test_maps_and_unions() -> None:
     """Free keys with typed values, and values of several kinds."""
     numbers = MapOf(INTEGER)
     assert numbers.decode({"a": 1, "b": None}) == {"a": 1}
-    assert not numbers.exact({"a": 1, "b": None}, {"a": 1})
-    assert numbers.exact({"a": 1}, {"a": 1})
-    assert numbers.encode({"a": 1}) == {"a": 1}
+    assert numbers.restore({"a": 1, "b": None}, {"a": 1}) == {"a": 1, "b": None}
+    assert numbers.restore({"a": 1, "b": None, "c": 2}, {"a": 3, "d": 4}) == {"a": 3, "b": None, "d": 4}
+    assert numbers.restore("odd", {"a": 1}) == numbers.encode({"a": 1}) == {"a": 1}
     with pytest.raises(Mismatch):
         numbers.decode([1])
     either = OneOf(INTEGER, STRING, ListOf(INTEGER))
     assert [either.decode(value) for value in (1, "a", [1, "x"])] == [1, "a", [1]]
-    assert either.exact("a", "a")
-    assert either.encode("a") == "a"
+    assert either.restore([1, "x"], [1]) == [1, "x"]
+    assert either.restore(None, "a") == either.encode("a") == "a"
     with pytest.raises(Mismatch):
         either.decode(None)
     with pytest.raises(Mismatch):
@@ -252,6 +293,37 @@ def test_moments_in_requests() -> None:
         SyncRequest(last_sync_at=datetime(2026, 1, 1)).to_dict()  # noqa: DTZ001 -- naive on purpose
 
 
+@pytest.mark.parametrize(
+    ("member", "value", "message"),
+    [
+        ("type", 7, "type must be a text, not int"),
+        ("watcher_count", True, "watcher_count must be a whole number, not bool"),
+        ("automoderation", "yes", "automoderation must be true or false, not str"),
+        ("user", "jane", "user must be a UserObjectRequest or a dict, not str"),
+        ("created_at", 1.5, "created_at must be an RFC 3339 date and time, not float"),
+    ],
+)
+def test_members_of_another_type_are_refused(member: str, value: Any, message: str) -> None:
+    """What has no form on the wire is refused by name, before anything is sent."""
+    members_given: dict[str, Any] = {"type": "x", member: value}
+    with pytest.raises(InvalidArgumentError, match=f"^{message}$"):
+        EventRequest(**members_given).to_dict()
+
+
+def test_members_are_open() -> None:
+    """What a person would pass is taken: a dict for a model, an id or a moment for a text, any list."""
+    key = UUID("0d3f5a7c-1b2e-4f60-8a9b-c0d1e2f30415")
+    given: dict[str, Any] = {"user": {"id": "jane"}, "cid": key, "reason": datetime(2026, 1, 1, tzinfo=UTC)}
+    assert EventRequest(type="x", **given).to_dict() == {
+        "type": "x",
+        "user": {"id": "jane"},
+        "cid": str(key),
+        "reason": "2026-01-01T00:00:00Z",
+    }
+    cids: Any = ("messaging:a", "messaging:b")
+    assert SyncRequest(last_sync_at="x", channel_cids=cids).to_dict()["channel_cids"] == list(cids)
+
+
 def test_repr_is_short() -> None:
     """Only what is set is shown, long values are cut."""
     model = BrokerageAuthorization.from_dict({"name": "n" * 500, "x": 1})
@@ -274,7 +346,7 @@ def test_unexpected_values_are_reported_once(caplog: pytest.LogCaptureFixture) -
     report._reported.clear()
     with caplog.at_level(logging.WARNING, "snaptrade_openapi"):
         for _ in range(3):
-            BrokerageAuthorization.from_dict({"disabled": "marker"})
+            assert BrokerageAuthorization.from_dict({"disabled": "marker"}).disabled is None
 
     assert len(caplog.records) == 1
     assert "BrokerageAuthorization.disabled: expected true or false, got str" in caplog.text

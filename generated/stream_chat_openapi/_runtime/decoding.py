@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from .model import Model
-from .reader import reader_of
 
 __all__ = ["decode_list", "decode_model"]
 
@@ -21,8 +20,7 @@ def decode_model(data: Any, model: type[M]) -> M:
     """
     if not isinstance(data, dict):
         raise TypeError(f"expected an object, got {_json_type(data)}")
-    read: M = reader_of(model)(data)
-    return read
+    return model._take(data)
 
 
 def decode_list(data: Any, model: type[M]) -> list[M]:
