@@ -115,7 +115,8 @@ class Model(_Source):
                 if member.wire_name in source:
                     written[member.wire_name] = copy_json(source[member.wire_name])
             else:
-                _write(written, name, member, value)
+                if value is not None or source:
+                    _write(written, name, member, value)
         for key in plan.others(source):
             del written[key]
         return written | copy_json(self.additional_properties)  # type: ignore[no-any-return]
