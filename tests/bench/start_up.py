@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import operator
 from statistics import median
 from typing import Any
+
+from attrs import asdict
 
 from .clients import OURS, SDKS_OF, STOCK, Bench
 from .figures import RAW, Row, Target, as_amount, ratios
@@ -22,12 +23,14 @@ _SCRIPT = """
 import time
 began = time.process_time()
 {load}
-loaded = time.process_time()
 client = {make}
 made = time.process_time()
 second = {make}
 again = time.process_time()
 import json, os, sys
+prepared = time.process_time()
+{secure}
+secured = time.process_time()
 models = sum("_openapi.models." in name for name in sys.modules)
 asked = time.process_time()
 result = {call}
@@ -35,8 +38,8 @@ answered = time.process_time()
 assert result, "the call gave nothing"
 print(json.dumps({{
     "start": made - began,
-    "first": made - loaded,
     "second": again - made,
+    "secure": made - began + secured - prepared,
     "answer": made - began + answered - asked,
     "models": models,
 }}), flush=True)
@@ -45,7 +48,7 @@ os._exit(0)  # threads of an SDK are not worth waiting for
 
 
 def _run(bench: Bench, client: str, start: Start) -> dict[str, Any]:
-    script = f"URL = {bench.url!r}\n" + _SCRIPT.format(load=start.load, make=start.make, call=start.call)
+    script = f"URL = {bench.url!r}\n" + _SCRIPT.format(**asdict(start))
     return fresh(bench.pythons[client], "-I", "-c", script)
 
 
@@ -62,7 +65,8 @@ def measure_start_up(bench: Bench) -> list[Row]:
                 if turn < _ROUNDS_OF_SLOW or key not in slow:
                     samples[key].append(_run(bench, key[0], starts[key]))
     rows = [_row(samples, vendor, "start", "import + client", Target(1.10)) for vendor in SDKS_OF]
-    rows += [_second_row(samples, vendor) for vendor in SDKS_OF]
+    rows += [_row(samples, vendor, "second", "second client", Target(0.1)) for vendor in SDKS_OF]
+    rows += [_row(samples, vendor, "secure", "import + client, ready for https", None) for vendor in SDKS_OF]
     rows += [_row(samples, vendor, "answer", "import + client + first call", None) for vendor in SDKS_OF]
     return rows
 
@@ -75,25 +79,20 @@ def _row(
     target: Target | None,
 ) -> Row:
     pick = operator.itemgetter(figure)
-    mine = {name: [*map(pick, found)] for (name, of), found in samples.items() if of in {vendor, "any"}}
+    names = {RAW, OURS, STOCK, *(SDKS_OF[vendor] if figure != "secure" else ())}
+    mine = {
+        name: [*map(pick, found)]
+        for (name, of), found in samples.items()
+        if of in {vendor, "any"} and name in names
+    }
     found = ratios(mine)
     models = max(sample["models"] for sample in samples[OURS, vendor])
-    return _filled(vendor, work, as_amount(median(mine[RAW]), "s"), found, target, {"model modules": models})
-
-
-def _second_row(samples: dict[tuple[str, str], list[dict[str, Any]]], vendor: str) -> Row:
-    shares = {
-        name: median(sample["second"] / sample["first"] for sample in found)
-        for (name, of), found in samples.items()
-        if of in {vendor, "any"}
-    }
-    raw = f"{shares.pop(RAW):.2f}x"
-    return _filled(vendor, "second client / first client", raw, shares, Target(0.1), {})
-
-
-def _filled(
-    vendor: str, work: str, raw: str, found: dict[str, float], target: Target | None, more: dict[str, Any]
-) -> Row:
-    make = functools.partial(Row, work=f"{work}: {_NAMES[vendor]}", raw=raw, target=target, more=more)
-    sdks = {name: found[name] for name in SDKS_OF[vendor] if name in found}
-    return make(ours=found[OURS], stock=found.get(STOCK), sdks=sdks)
+    return Row(
+        work=f"{work}: {_NAMES[vendor]}",
+        raw=as_amount(median(mine[RAW]), "s"),
+        ours=found[OURS],
+        stock=found.get(STOCK),
+        sdks={name: found[name] for name in SDKS_OF[vendor] if name in found},
+        target=target,
+        more={"model modules": models},
+    )

@@ -20,14 +20,17 @@ class Start:
         load: Imports what the other two need.
         make: An expression that gives a client.
         call: An expression that uses ``client``.
+        secure: Loads what a first https connection needs beyond that.
     """
 
     load: str
     make: str
     call: str
+    secure: str = "pass"
 
 
 _EVENT: Final = "body={0}SendEventRequest(event={0}EventRequest({1}='typing.start', user_id='jane'))"
+_SECURE: Final = "from {0}_openapi._runtime.tls import shared_ssl_context; shared_ssl_context()"
 _TOKEN: Final = f"AuthenticatedClient(base_url=URL, token={TOKEN!r})"
 
 
@@ -47,16 +50,19 @@ STARTS: Final[dict[tuple[str, str], Start]] = {
         "import snaptrade_kit",
         f"snaptrade_kit.SnapTrade(**{SNAPTRADE}, base_url=URL)",
         f"client.connections.list_brokerage_authorizations(**{USER})",
+        _SECURE.format("snaptrade"),
     ),
     ("ours", "genesys_journey"): Start(
         "import genesys_journey_kit",
         f"genesys_journey_kit.GenesysJourney(access_token={TOKEN!r}, base_url=URL)",
         f"client.journey.get_journey_session_events({SESSION!r})",
+        _SECURE.format("genesys_journey"),
     ),
     ("ours", "stream_chat"): Start(
         "import stream_chat_kit",
         f"stream_chat_kit.StreamChat(**{STREAM}, base_url=URL)",
         f"client.events.send_event('messaging', 'general', {_EVENT.format('stream_chat_kit.', 'type')})",
+        _SECURE.format("stream_chat"),
     ),
     ("stock", "snaptrade"): _stock(
         "snaptrade",
