@@ -140,6 +140,8 @@ def test_models_can_be_changed_in_every_way() -> None:
     model.brokerage.slug = None
     model.created_date = "2024-05-06T07:08:09Z"  # type: ignore[assignment]
     assert model.to_dict() == {"brokerage": {"exchanges": [1]}, "created_date": "2024-05-06T07:08:09Z"}
+    del model.brokerage.slug
+    assert model.brokerage.slug is None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         model.nothing  # type: ignore[attr-defined]  # noqa: B018
 

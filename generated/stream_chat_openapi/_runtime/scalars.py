@@ -134,25 +134,25 @@ class Text:
     def __init__(
         self, wanted: str, kind: type, parse: Callable[[str], Any], write: Callable[[Any], str]
     ) -> None:
-        self._wanted = wanted
+        self.wanted = wanted
         self._kind = kind
         self.parse = parse
         self._write = write
 
     def decode(self, value: Any) -> Any:
         if value.__class__ is not str:
-            raise Mismatch(self._wanted, value)
+            raise Mismatch(self.wanted, value)
         try:
             return self.parse(value)
         except (ValueError, OverflowError):
-            raise Mismatch(self._wanted, value) from None
+            raise Mismatch(self.wanted, value) from None
 
     def encode(self, value: Any) -> Any:
         if isinstance(value, str):
             return value
         if isinstance(value, self._kind):
             return self._write(value)
-        raise unsuitable(self._wanted, value)
+        raise unsuitable(self.wanted, value)
 
     def restore(self, raw: Any, value: Any) -> Any:
         return restored(self, raw, value)
