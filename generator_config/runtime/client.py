@@ -17,7 +17,6 @@ from .core import (
     default_limits,
     free_operation,
     require_instance,
-    shared_ssl_context,
 )
 from .deadline import deadline
 from .environment import Environment
@@ -28,10 +27,10 @@ from .limiter import Limiter
 from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
-from .pool import use_stack_pool
 from .profile import Profile
 from .response import Response
 from .sending import receive, send
+from .transport import own_client
 
 __all__ = ["Handler", "Middleware", "SyncClient", "merged_options"]
 
@@ -216,11 +215,7 @@ class _Pool:
         self._owned = http_client is None and transport is None
         self._closed = False
         if http_client is None:
-            limits = default_limits()
-            http_client = httpx.Client(
-                transport=transport, verify=shared_ssl_context(), limits=limits, follow_redirects=False
-            )
-            use_stack_pool(http_client, limits)
+            http_client = httpx.Client(transport=transport) if transport else own_client(default_limits())
         self._client = http_client
 
     def client(self) -> httpx.Client:

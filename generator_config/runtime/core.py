@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import functools
-import ssl
 from collections.abc import Mapping
 from typing import Any, Final, Self, TypeVar
 
@@ -27,7 +25,6 @@ __all__ = [
     "default_limits",
     "free_operation",
     "require_instance",
-    "shared_ssl_context",
 ]
 
 T = TypeVar("T")
@@ -53,16 +50,6 @@ class Server:
     url: str
     description: str
     extra: Mapping[str, str]
-
-
-@functools.cache
-def shared_ssl_context() -> ssl.SSLContext:
-    """
-    Return the TLS settings that clients share.
-
-    Loading the certificate store takes longer than all the rest of making a client.
-    """
-    return httpx.create_ssl_context()
 
 
 def default_limits() -> httpx.Limits:

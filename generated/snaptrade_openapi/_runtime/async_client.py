@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
@@ -11,7 +12,8 @@ from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 
-from .async_pool import use_async_stack_pool
+from .async_sending import areceive, asend
+from .async_transport import own_async_client, under_asyncio
 from .client import merged_options
 from .core import (
     BODY_HEADERS,
@@ -20,7 +22,6 @@ from .core import (
     default_limits,
     free_operation,
     require_instance,
-    shared_ssl_context,
 )
 from .environment import Environment
 from .errors import ConfigurationError, ResponseDecodeError, StatusError
@@ -32,7 +33,6 @@ from .operation import Operation
 from .options import RequestOptions, Settings
 from .profile import Profile
 from .response import Response
-from .sending import areceive, asend
 
 __all__ = ["AsyncClient", "AsyncHandler", "AsyncMiddleware"]
 
@@ -141,13 +141,29 @@ class AsyncClient(ClientCore):
     async def _attempt(
         self, http: httpx.AsyncClient, request: httpx.Request, exchange: Exchange[T]
     ) -> Response[T] | Wait:
-        with _anyio().move_on_after(exchange.time.remaining()):
-            response = await self._send(http, request)
-            content = await self._read(response, exchange)
-            if self._limiter is not None:
-                await _settled(self._limiter.observe(exchange.limits(response.headers)))
-            return exchange.answered(response.status_code, response.headers, content)
+        left = exchange.time.remaining()
+        if not under_asyncio():
+            with _anyio().move_on_after(left):
+                return await self._round_trip(http, request, exchange)
+            raise exchange.expired()
+        # The same in asyncio's own words, for a third of the price.
+        end = asyncio.timeout(left)
+        try:
+            async with end:
+                return await self._round_trip(http, request, exchange)
+        except TimeoutError:
+            if not end.expired():
+                raise
         raise exchange.expired()
+
+    async def _round_trip(
+        self, http: httpx.AsyncClient, request: httpx.Request, exchange: Exchange[T]
+    ) -> Response[T] | Wait:
+        response = await self._send(http, request)
+        content = await self._read(response, exchange)
+        if self._limiter is not None:
+            await _settled(self._limiter.observe(exchange.limits(response.headers)))
+        return exchange.answered(response.status_code, response.headers, content)
 
     async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
         handler: AsyncHandler = partial(asend, http, auth=self._auth)
@@ -219,6 +235,10 @@ def _anyio() -> Any:
     return anyio
 
 
+def _running_loop() -> object:
+    return asyncio.get_running_loop() if under_asyncio() else _anyio().lowlevel.current_token()
+
+
 async def _settled(value: T | Awaitable[T]) -> T:
     return await value if isawaitable(value) else value
 
@@ -233,17 +253,15 @@ class _Pool:
         self._closed = False
         self._loop: object = None
         if http_client is None:
-            limits = default_limits()
-            http_client = httpx.AsyncClient(
-                transport=transport, verify=shared_ssl_context(), limits=limits, follow_redirects=False
+            http_client = (
+                httpx.AsyncClient(transport=transport) if transport else own_async_client(default_limits())
             )
-            use_async_stack_pool(http_client, limits)
         self._client = http_client
 
     def client(self) -> httpx.AsyncClient:
         if self._closed:
             raise ConfigurationError("the client is closed")
-        loop = _anyio().lowlevel.current_token()
+        loop = _running_loop()
         if self._loop is None:
             self._loop = loop
         elif self._loop != loop:
@@ -268,7 +286,7 @@ class _Pool:
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 
     async def aclose(self) -> None:
-        if self._loop is not None and self._loop != _anyio().lowlevel.current_token():
+        if self._loop is not None and self._loop != _running_loop():
             raise ConfigurationError("aclose() must be awaited in the event loop that used the client")
         self._closed = True
         if self._owned:

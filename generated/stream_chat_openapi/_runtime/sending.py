@@ -14,8 +14,9 @@ from typing import Any
 import httpx
 
 from .body import Body, BodyTooLargeError, BrokenBodyError, Received
+from .transport import AnswerStream
 
-__all__ = ["areceive", "asend", "receive", "send"]
+__all__ = ["already_read", "receive", "send"]
 
 
 def send(client: httpx.Client, request: httpx.Request, auth: httpx.Auth | None) -> httpx.Response:
@@ -79,10 +80,13 @@ def receive(response: httpx.Response, limit: int, check: Callable[[], None] | No
         check: Called after each piece; may raise.
     """
     if response.is_stream_consumed:
-        return _already_read(response, limit)
+        return already_read(response, limit)
     body = Body(response.headers.get("content-encoding"), limit)
+    stream = response.stream
+    # Our own stream needs nothing of what httpx wraps around it.
+    is_ours = isinstance(stream, AnswerStream) and not response.is_closed
     try:
-        for chunk in response.iter_raw():
+        for chunk in stream if is_ours else response.iter_raw():
             body.feed(chunk)
             if check is not None:
                 check()
@@ -95,81 +99,7 @@ def receive(response: httpx.Response, limit: int, check: Callable[[], None] | No
         response.close()
 
 
-async def asend(client: httpx.AsyncClient, request: httpx.Request, auth: httpx.Auth | None) -> httpx.Response:
-    """
-    Carry a request through its auth flow; the body of the answer is not read yet.
-
-    Args:
-        client: The client whose connections are used.
-        request: The request.
-        auth: Signs the request; ``None`` sends it as it is.
-    """
-    if getattr(client.send, "__func__", None) is not httpx.AsyncClient.send:
-        return await client.send(request, stream=True, auth=auth, follow_redirects=False)
-    if auth is None:
-        return await _asend_once(client, request)
-    flow = auth.async_auth_flow(request)
-    try:
-        request = await anext(flow)
-        while True:
-            response = await _asend_once(client, request)
-            try:
-                request = await flow.asend(response)
-            except StopAsyncIteration:
-                return response
-            except BaseException:
-                await response.aclose()
-                raise
-            await response.aclose()
-    finally:
-        await flow.aclose()
-
-
-async def _asend_once(client: Any, request: httpx.Request) -> httpx.Response:
-    hooks = client.event_hooks
-    for hook in hooks["request"]:
-        await hook(request)
-    # Chooses between the client's transport and proxies, also those of the environment.
-    transport = client._transport_for_url(request.url)
-    try:
-        response: httpx.Response = await transport.handle_async_request(request)
-    except httpx.RequestError as error:
-        error.request = request
-        raise
-    response.request = request
-    try:
-        for hook in hooks["response"]:
-            await hook(response)
-    except BaseException:
-        await response.aclose()
-        raise
-    return response
-
-
-async def areceive(response: httpx.Response, limit: int) -> Received:
-    """
-    Read and unpack a body, whole or as far as it is allowed and possible.
-
-    Args:
-        response: The response.
-        limit: The largest body in bytes.
-    """
-    if response.is_stream_consumed:
-        return _already_read(response, limit)
-    body = Body(response.headers.get("content-encoding"), limit)
-    try:
-        async for chunk in response.aiter_raw():
-            body.feed(chunk)
-        return Received(body.finish())
-    except BodyTooLargeError:
-        return Received(body.content, "too large")
-    except BrokenBodyError:
-        return Received(b"", "broken")
-    finally:
-        await response.aclose()
-
-
-def _already_read(response: httpx.Response, limit: int) -> Received:
-    # A transport for tests, or a middleware, may hand over a response that is complete.
+def already_read(response: httpx.Response, limit: int) -> Received:
+    """Return the body of a response that is complete: a transport for tests, or a middleware, made it."""
     content = response.content
     return Received(content) if len(content) <= limit else Received(content[:limit], "too large")
