@@ -32,6 +32,7 @@ from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
 from .profile import Profile
+from .redact import plain_headers
 from .response import Response
 
 __all__ = ["AsyncClient", "AsyncHandler", "AsyncMiddleware"]
@@ -162,7 +163,7 @@ class AsyncClient(ClientCore):
         response = await self._send(http, request)
         content = await self._read(response, exchange)
         if self._limiter is not None:
-            await _settled(self._limiter.observe(exchange.limits(response.headers)))
+            await _settled(self._limiter.observe(exchange.limits(plain_headers(response.headers))))
         return exchange.answered(response.status_code, response.headers, content)
 
     async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
 from math import isfinite
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID
 
@@ -14,6 +15,9 @@ from .errors import InvalidArgumentError
 from .timestamps import utc_text
 
 __all__ = ["encode_datetime", "encode_pair", "encode_path_value", "encode_value"]
+
+
+_UNRESERVED: Final = re.compile(r"[0-9A-Za-z_.~-]*")
 
 
 def encode_datetime(value: datetime, argument: str) -> str:
@@ -48,7 +52,7 @@ def _is_uuid(text: str) -> bool:
 
 
 def _sendable(text: str, argument: str) -> str:
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
         raise InvalidArgumentError(f"{argument} has characters that are no text (lone surrogates)")
     return text
 
@@ -128,6 +132,8 @@ def encode_value(value: Any, *, kind: str, accepts: frozenset[str], argument: st
     Raises:
         InvalidArgumentError: The value is of another type or malformed.
     """
+    if kind == "string" and type(value) is str:
+        return _sendable(value, argument)
     if "integer" in accepts and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if "list" in accepts and not isinstance(value, str | Enum) and isinstance(value, Iterable):
@@ -147,9 +153,14 @@ def encode_path_value(text: str, argument: str) -> str:
     """
     if text in {"", ".", ".."}:
         raise InvalidArgumentError(f"{argument} must not be {text!r}: it is a part of the path")
-    return quote(text, safe="")
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    # Most texts need no quoting, and seeing that is ten times cheaper than finding nothing to quote.
+    return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
 
 
 def encode_pair(name: str, text: str) -> str:
     """Return ``name=value`` for a query, both percent-encoded (a space becomes ``%20``)."""
-    return f"{quote(name, safe='')}={quote(text, safe='')}"
+    return f"{_quoted(name)}={_quoted(text)}"

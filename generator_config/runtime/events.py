@@ -7,7 +7,16 @@ import logging
 from .errors import CallInfo
 from .options import Attempt
 
-__all__ = ["log_attempt"]
+__all__ = ["is_logged", "log_attempt"]
+
+
+def _level(delay: float | None) -> int:
+    return logging.DEBUG if delay is None else logging.INFO
+
+
+def is_logged(logger: logging.Logger, delay: float | None) -> bool:
+    """Tell whether anybody wants to read about an attempt; ``delay`` is that before the next one."""
+    return logger.isEnabledFor(_level(delay))
 
 
 def log_attempt(logger: logging.Logger, call: CallInfo, attempt: Attempt, request_id: str | None) -> None:
@@ -16,9 +25,9 @@ def log_attempt(logger: logging.Logger, call: CallInfo, attempt: Attempt, reques
 
     The path is the template of the specification, so no argument can appear in the log.
     """
-    level = logging.DEBUG if attempt.delay is None else logging.INFO
-    if not logger.isEnabledFor(level):
+    if not is_logged(logger, attempt.delay):
         return
+    level = _level(attempt.delay)
     event = "attempt.finished" if attempt.delay is None else "attempt.retried"
     logger.log(
         level,

@@ -16,6 +16,7 @@ __all__ = [
     "QuietURL",
     "Secret",
     "one_line",
+    "plain_headers",
     "quiet_url",
     "scrub",
     "scrub_bytes",
@@ -101,6 +102,19 @@ def quiet_url(base: httpx.URL, path: str, query: str | None) -> QuietURL:
     return QuietURL(f"{host}{path}?{query}" if query else f"{host}{path}")
 
 
+def plain_headers(headers: httpx.Headers) -> dict[str, str]:
+    """Return headers as a mapping with names in lower case; repeated ones are joined with commas."""
+    plain: dict[str, str] = {}
+    try:
+        for name, value in headers.raw:
+            key, text = name.decode("ascii").lower(), value.decode("ascii")
+            plain[key] = f"{plain[key]}, {text}" if key in plain else text
+    except UnicodeDecodeError:
+        # Which encoding it is, httpx guesses from all of them together.
+        return {name.lower(): value for name, value in headers.items()}
+    return plain
+
+
 def with_query(request: httpx.Request, pairs: list[str]) -> tuple[str, str]:
     """
     Append encoded pairs to the query of a request.
@@ -109,8 +123,9 @@ def with_query(request: httpx.Request, pairs: list[str]) -> tuple[str, str]:
         Path and query exactly as they will be sent.
     """
     path, _, query = request.url.raw_path.decode("ascii").partition("?")
-    request.url = quiet_url(request.url, path, "&".join([query, *pairs] if query else pairs))
-    path, _, query = request.url.raw_path.decode("ascii").partition("?")
+    request.url = url = quiet_url(request.url, path, "&".join([query, *pairs] if query else pairs))
+    # Asked for again: what is signed is what leaves, not what was meant to.
+    path, _, query = url.raw_path.decode("ascii").partition("?")
     return path, query
 
 

@@ -25,6 +25,7 @@ from snaptrade_kit import (
     RateLimit,
     RedisLimiter,
 )
+from snaptrade_openapi._runtime.backend import bounded_backend
 from snaptrade_openapi._runtime.body import Body, BrokenBodyError
 from snaptrade_openapi._runtime.codecs import (
     ANY,
@@ -37,7 +38,7 @@ from snaptrade_openapi._runtime.codecs import (
     MapOf,
     OneOf,
 )
-from snaptrade_openapi._runtime.deadline import bounded_backend, deadline, time_left
+from snaptrade_openapi._runtime.deadline import deadline, time_left
 from snaptrade_openapi._runtime.operation import Operation, Parameter, build_parts
 from snaptrade_openapi._runtime.profile import Profile
 from snaptrade_openapi._runtime.redact import QuietURL, Secret, one_line, quiet_url, scrub

@@ -29,17 +29,18 @@ class TimeBudget:
         self._timeout = timeout
         self._call = call
         self._monotonic = monotonic
-        self._began = monotonic()
+        self.began = monotonic()
+        """When the call began."""
 
     @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
-        return self._monotonic() - self._began
+        return self._monotonic() - self.began
 
     @property
     def end(self) -> float | None:
         """When the time is up by the monotonic clock, ``None`` without a deadline."""
-        return None if self._deadline is None else self._began + self._deadline
+        return None if self._deadline is None else self.began + self._deadline
 
     def remaining(self) -> float | None:
         """Return the seconds left, ``None`` without a deadline."""

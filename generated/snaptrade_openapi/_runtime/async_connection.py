@@ -55,7 +55,7 @@ class AsyncConnection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
-        self.use(cast(asyncio.Transport, transport))
+        self.use(cast("asyncio.Transport", transport))
 
     def use(self, transport: asyncio.Transport) -> None:
         """Write to this transport from now on."""
@@ -79,7 +79,7 @@ class AsyncConnection(asyncio.Protocol):
         self._wake()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Take note of the end; that of a server in a hurry, which leaves out TLS's farewell, is one as well."""
+        """Take note of the end; TLS without its farewell has ended, too."""
         if exc is None or isinstance(exc, ssl.SSLEOFError):
             self._is_at_end = True
         self._lose(exc or ConnectionError("the connection was closed"))
@@ -144,16 +144,16 @@ class AsyncConnection(asyncio.Protocol):
             await self._receive()
         return head
 
-    async def _send(self, request: httpx.Request, timeout: float | None) -> None:
+    async def _send(self, request: httpx.Request, seconds: float | None) -> None:
         wire, stream = self._wire, request.stream
         if isinstance(stream, httpx.ByteStream):
-            await self._write(wire.whole(request), timeout)
+            await self._write(wire.whole(request), seconds)
             return
         assert isinstance(stream, httpx.AsyncByteStream)
-        await self._write(wire.head_of(request), timeout)
+        await self._write(wire.head_of(request), seconds)
         async for chunk in stream:
-            await self._write(wire.part(chunk), timeout)
-        await self._write(wire.end(), timeout)
+            await self._write(wire.part(chunk), seconds)
+        await self._write(wire.end(), seconds)
 
     async def read(self) -> bytes:
         """
@@ -166,10 +166,10 @@ class AsyncConnection(asyncio.Protocol):
             await self._receive()
         return chunk
 
-    async def _write(self, data: bytes, timeout: float | None) -> None:
+    async def _write(self, data: bytes, seconds: float | None) -> None:
         for begin in range(0, len(data), _WRITTEN_AT_ONCE):
             while self._has_no_room and self._loss is None:
-                await self._wait(timeout, httpx.WriteTimeout)
+                await self._wait(seconds, httpx.WriteTimeout)
             if self._transport is None or self._loss is not None:
                 raise httpx.WriteError(str(self._loss)) from self._loss
             self._transport.write(data[begin : begin + _WRITTEN_AT_ONCE])
@@ -221,13 +221,13 @@ class AsyncConnection(asyncio.Protocol):
         self._wake()
 
 
-async def open_connection(origin: Origin, timeout: float | None) -> AsyncConnection:
+async def open_connection(origin: Origin, seconds: float | None) -> AsyncConnection:
     """
     Open a connection.
 
     Args:
         origin: Where to.
-        timeout: Seconds until it is ready, with TLS.
+        seconds: The time until it is ready, with TLS.
 
     Raises:
         httpx.ConnectTimeout: It took too long.
@@ -239,7 +239,7 @@ async def open_connection(origin: Origin, timeout: float | None) -> AsyncConnect
     loop = asyncio.get_running_loop()
     connection = AsyncConnection(loop)
     try:
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(seconds):
             transport, _ = await loop.create_connection(
                 lambda: connection, host, port, **_options(loop, host)
             )

@@ -30,7 +30,7 @@ class AsyncPool:
         self.idle: Idle[AsyncConnection] = Idle(limits)
         """The connections that wait for the next request."""
 
-    async def take(self, origin: Origin, timeout: float | None) -> AsyncConnection | None:
+    async def take(self, origin: Origin, seconds: float | None) -> AsyncConnection | None:
         """
         Wait for a place; return an idle connection, or ``None`` when a new one has to be opened.
 
@@ -42,7 +42,7 @@ class AsyncPool:
         if self._free > 0:
             self._free -= 1
         else:
-            await self._wait(timeout)
+            await self._wait(seconds)
         while True:
             connection = self.idle.pop(origin)
             if connection is None or connection.is_usable():
@@ -70,12 +70,13 @@ class AsyncPool:
         else:
             self._free += 1
 
-    def put_back(self, origin: Origin, connection: AsyncConnection) -> None:
-        """Give up a place; keep the connection if it may serve another request."""
+    def put_back(self, origin: Origin, connection: AsyncConnection) -> bool:
+        """Give up a place; keep the connection if it may serve another request, and tell so."""
         surplus: AsyncConnection | None = connection
         if not self._is_closed and connection.renew():
             surplus = self.idle.push(origin, connection)
         self.leave(surplus)
+        return surplus is not connection
 
     def leave(self, connection: AsyncConnection | None) -> None:
         """Give up a place, and close the connection that was made for it."""

@@ -15,7 +15,7 @@ import httpcore
 
 from .deadline import bounded
 
-__all__ = ["keep_to_deadline"]
+__all__ = ["bounded_backend", "keep_to_deadline"]
 
 
 class _Stream(httpcore.NetworkStream):
@@ -66,9 +66,13 @@ class _Backend(httpcore.NetworkBackend):
         return _Stream(self._backend.connect_unix_socket(path, limit, socket_options))
 
 
+def bounded_backend(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
+    """Return a network backend whose connections obey the deadline of the calling thread."""
+    return _Backend(backend)
+
+
 def keep_to_deadline(transport: Any) -> None:
-    """Make the connections of an httpx transport obey the deadline of the calling thread."""
-    pool = getattr(transport, "_pool", None)
+    """Hold the connections of an httpx transport to the deadline; of another one nothing is known."""
+    pool: Any = getattr(transport, "_pool", None)
     if isinstance(pool, httpcore.ConnectionPool):
-        backend: Any = pool._network_backend
-        pool._network_backend = _Backend(backend)
+        pool._network_backend = bounded_backend(pool._network_backend)

@@ -15,6 +15,7 @@ from .exchange import Exchange
 from .model import Model
 from .operation import Operation, build_parts
 from .options import RequestOptions, Settings, as_timeout, checked_headers
+from .outgoing import Common
 from .profile import Profile
 
 __all__ = [
@@ -81,12 +82,12 @@ class ClientCore:
         defaults: Mapping[str, Any] | None = None,
     ) -> None:
         self._base_url = checked_base_url(base_url)
-        self._url = httpx.URL(self._base_url)
         self._profile = profile
         self._auth = auth
         self._settings = settings
         self._environment = environment or Environment()
         self._defaults = dict(defaults or {})
+        self._common = Common(httpx.URL(self._base_url), profile)
 
     def _exchange(
         self,
@@ -104,7 +105,7 @@ class ClientCore:
         return Exchange(
             operation,
             parts,
-            base_url=self._url,
+            common=self._common,
             settings=settings,
             profile=self._profile,
             environment=self._environment,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Self
 
 import httpx
 
@@ -56,8 +56,8 @@ class AsyncAnswerStream(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         """Give the connection back; it is kept when the answer was read to its end."""
         connection, self._connection = self._connection, None
-        if connection is not None:
-            self._pool.put_back(self._origin, connection)
+        if connection is not None and not self._pool.put_back(self._origin, connection):
+            await asyncio.sleep(0)  # the event loop closes its socket in its next round
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
@@ -107,7 +107,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
             super().__init__(verify=shared_ssl_context(), limits=self._limits)
             self._is_ready = True
 
-    async def __aenter__(self) -> AsyncTransport:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *details: object) -> None:
@@ -131,7 +131,7 @@ def own_async_client(limits: httpx.Limits) -> httpx.AsyncClient:
     if not has_proxies():
         return httpx.AsyncClient(transport=transport)
     # Given a transport, httpx looks for no proxies. It has no public way to have both.
-    client: Any = httpx.AsyncClient(verify=shared_ssl_context(), limits=limits)
+    client = httpx.AsyncClient(verify=shared_ssl_context(), limits=limits)
     if type(getattr(client, "_transport", None)) is httpx.AsyncHTTPTransport:
         client._transport = transport
     return client

@@ -28,6 +28,7 @@ from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
 from .profile import Profile
+from .redact import plain_headers
 from .response import Response
 from .sending import receive, send
 from .transport import own_client
@@ -143,7 +144,7 @@ class SyncClient(ClientCore):
             response = self._send(http, request)
             content = self._read(response, exchange)
         if self._limiter is not None:
-            self._limiter.observe(exchange.limits(response.headers))
+            self._limiter.observe(exchange.limits(plain_headers(response.headers)))
         return exchange.answered(response.status_code, response.headers, content)
 
     def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:

@@ -70,8 +70,10 @@ class HeaderFamily:
 
 
 def _number(text: str | None) -> float | None:
+    if text is None:
+        return None
     # Proxies join repeated headers with commas; the first readable part counts.
-    for part in (text or "").split(","):
+    for part in text.split(","):
         try:
             number = float(part)
         except ValueError:
@@ -102,9 +104,11 @@ def read_rate_limits(
     found: list[RateLimit] = []
     for family in families:
         limit = _number(headers.get(family.limit))
+        if limit is None:
+            continue
         count = _number(headers.get(family.count))
         reset = _number(headers.get(family.reset))
-        if limit is None or count is None or reset is None:
+        if count is None or reset is None:
             continue
         remaining = count if family.counts == "remaining" else max(limit - count, 0)
         moment = now + reset if family.reset_unit == "delta" else reset

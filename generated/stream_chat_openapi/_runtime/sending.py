@@ -82,11 +82,11 @@ def receive(response: httpx.Response, limit: int, check: Callable[[], None] | No
     if response.is_stream_consumed:
         return already_read(response, limit)
     body = Body(response.headers.get("content-encoding"), limit)
-    stream = response.stream
-    # Our own stream needs nothing of what httpx wraps around it.
-    is_ours = isinstance(stream, AnswerStream) and not response.is_closed
+    chunks = response.iter_raw()
+    if isinstance(response.stream, AnswerStream) and not response.is_closed:
+        chunks = iter(response.stream)  # it needs nothing of what httpx wraps around it
     try:
-        for chunk in stream if is_ours else response.iter_raw():
+        for chunk in chunks:
             body.feed(chunk)
             if check is not None:
                 check()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final, Self
 from urllib.request import getproxies
 
 import httpx
@@ -108,7 +108,7 @@ class Transport(httpx.HTTPTransport):
                 keep_to_deadline(self)
                 self._is_ready = True
 
-    def __enter__(self) -> Transport:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *details: object) -> None:
@@ -140,7 +140,7 @@ def own_client(limits: httpx.Limits) -> httpx.Client:
     # Given a transport, httpx looks for no proxies. It has no public way to have both.
     from .backend import keep_to_deadline
 
-    client: Any = httpx.Client(verify=shared_ssl_context(), limits=limits)
+    client = httpx.Client(verify=shared_ssl_context(), limits=limits)
     for proxy in getattr(client, "_mounts", {}).values():
         keep_to_deadline(proxy)
     if type(getattr(client, "_transport", None)) is httpx.HTTPTransport:
