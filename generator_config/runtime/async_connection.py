@@ -12,8 +12,8 @@ from typing import Any, Final, cast
 
 import httpx
 
-from .http11 import Head, Http11, Origin
-from .idle import is_readable
+from .http11 import Head, Http11
+from .idle import Origin, is_readable
 from .tls import shared_ssl_context
 
 __all__ = ["AsyncConnection", "open_connection"]

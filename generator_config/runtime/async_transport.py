@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
-from .async_connection import AsyncConnection, open_connection
-from .async_pool import AsyncPool
-from .http11 import Origin, origin_of
+from .idle import Origin, origin_of
+from .loops import under_asyncio
 from .originals import are_original
-from .tls import shared_ssl_context
 from .transport import LEFT_TO_HTTPX, has_proxies
 
-__all__ = ["AsyncAnswerStream", "AsyncTransport", "own_async_client", "under_asyncio"]
+if TYPE_CHECKING:
+    from .async_connection import AsyncConnection
+    from .async_pool import AsyncPool
 
-
-def under_asyncio() -> bool:
-    """Tell whether the caller is a task of asyncio; trio is left to httpx."""
-    try:
-        return asyncio.current_task() is not None
-    except RuntimeError:
-        return False
+__all__ = ["AsyncAnswerStream", "AsyncTransport", "own_async_client"]
 
 
 class AsyncAnswerStream(httpx.AsyncByteStream):
@@ -56,8 +49,8 @@ class AsyncAnswerStream(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         """Give the connection back; it is kept when the answer was read to its end."""
         connection, self._connection = self._connection, None
-        if connection is not None and not self._pool.put_back(self._origin, connection):
-            await asyncio.sleep(0)  # the event loop closes its socket in its next round
+        if connection is not None:
+            await self._pool.put_back(self._origin, connection)
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
@@ -69,6 +62,8 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
     """
 
     def __init__(self, limits: httpx.Limits) -> None:
+        from .async_pool import AsyncPool  # with asyncio: programs without async code do not load it
+
         # httpx's own part is made when it is first needed: it loads certificates and httpcore.
         self._limits = limits
         self._is_ready = False
@@ -90,6 +85,8 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
         connection = await pool.take(origin, timeouts.get("pool"))
         try:
             if connection is None:
+                from .async_connection import open_connection
+
                 connection = await open_connection(origin, timeouts.get("connect"))
             head = await connection.send(request, timeouts)
         except BaseException:
@@ -104,6 +101,8 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
 
     def _make_ready(self) -> None:
         if not self._is_ready:
+            from .tls import shared_ssl_context
+
             super().__init__(verify=shared_ssl_context(), limits=self._limits)
             self._is_ready = True
 
@@ -131,6 +130,8 @@ def own_async_client(limits: httpx.Limits) -> httpx.AsyncClient:
     if not has_proxies():
         return httpx.AsyncClient(transport=transport)
     # Given a transport, httpx looks for no proxies. It has no public way to have both.
+    from .tls import shared_ssl_context
+
     client = httpx.AsyncClient(verify=shared_ssl_context(), limits=limits)
     if type(getattr(client, "_transport", None)) is httpx.AsyncHTTPTransport:
         client._transport = transport

@@ -12,26 +12,10 @@ from typing import Any, Final, NamedTuple
 import h11
 import httpx
 
-__all__ = ["Head", "Http11", "Origin", "origin_of"]
+__all__ = ["Head", "Http11"]
 
 _LONGEST_HEAD: Final = 100 * 1024
 """Bytes of status line and headers; as httpcore."""
-
-Origin = tuple[str, str, int]
-"""Scheme, host and port: what a connection is good for."""
-
-
-def origin_of(url: httpx.URL) -> Origin:
-    """
-    Return where a request goes.
-
-    Raises:
-        httpx.UnsupportedProtocol: Not to a web server.
-    """
-    scheme = url.scheme
-    if scheme not in {"http", "https"}:
-        raise httpx.UnsupportedProtocol("the URL must begin with http:// or https://")
-    return scheme, url.raw_host.decode("ascii"), url.port or (443 if scheme == "https" else 80)
 
 
 class Head(NamedTuple):

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import os
 import threading
+from typing import TYPE_CHECKING
 
 import httpx
 
-from .connection import Connection
 from .deadline import bounded
-from .http11 import Origin
-from .idle import Idle
+from .idle import Idle, Origin
+
+if TYPE_CHECKING:
+    from .connection import Connection
 
 __all__ = ["Pool"]
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 from urllib.request import getproxies
 
 import httpx
 
-from .connection import Connection, connect
-from .http11 import Origin, origin_of
+from .idle import Origin, origin_of
 from .originals import are_original
 from .pool import Pool
-from .tls import shared_ssl_context
+
+if TYPE_CHECKING:
+    from .connection import Connection
 
 __all__ = ["LEFT_TO_HTTPX", "AnswerStream", "Transport", "has_proxies", "own_client"]
 
@@ -87,6 +88,8 @@ class Transport(httpx.HTTPTransport):
         connection = pool.take(origin, timeouts.get("pool"))
         try:
             if connection is None:
+                from .connection import connect  # with h11: the first request needs it, not the import
+
                 connection = connect(origin, timeouts.get("connect"))
             head = connection.send(request, timeouts)
         except BaseException:
@@ -103,6 +106,7 @@ class Transport(httpx.HTTPTransport):
         with self._ready:
             if not self._is_ready:
                 from .backend import keep_to_deadline
+                from .tls import shared_ssl_context
 
                 super().__init__(verify=shared_ssl_context(), limits=self._limits)
                 keep_to_deadline(self)
@@ -139,6 +143,7 @@ def own_client(limits: httpx.Limits) -> httpx.Client:
         return httpx.Client(transport=transport)
     # Given a transport, httpx looks for no proxies. It has no public way to have both.
     from .backend import keep_to_deadline
+    from .tls import shared_ssl_context
 
     client = httpx.Client(verify=shared_ssl_context(), limits=limits)
     for proxy in getattr(client, "_mounts", {}).values():

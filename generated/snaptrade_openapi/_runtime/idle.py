@@ -10,9 +10,23 @@ from typing import Generic, Protocol, TypeVar
 
 import httpx
 
-from .http11 import Origin
+__all__ = ["Idle", "Origin", "Reusable", "is_readable", "origin_of"]
 
-__all__ = ["Idle", "Reusable", "is_readable"]
+Origin = tuple[str, str, int]
+"""Scheme, host and port: what a connection is good for."""
+
+
+def origin_of(url: httpx.URL) -> Origin:
+    """
+    Return where a request goes.
+
+    Raises:
+        httpx.UnsupportedProtocol: Not to a web server.
+    """
+    scheme = url.scheme
+    if scheme not in {"http", "https"}:
+        raise httpx.UnsupportedProtocol("the URL must begin with http:// or https://")
+    return scheme, url.raw_host.decode("ascii"), url.port or (443 if scheme == "https" else 80)
 
 
 class Reusable(Protocol):

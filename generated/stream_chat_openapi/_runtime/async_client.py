@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
@@ -13,7 +12,7 @@ from typing import Any, Protocol, Self, TypeVar
 import httpx
 
 from .async_sending import areceive, asend
-from .async_transport import own_async_client, under_asyncio
+from .async_transport import own_async_client
 from .client import merged_options
 from .core import (
     BODY_HEADERS,
@@ -28,6 +27,7 @@ from .errors import ConfigurationError, ResponseDecodeError, StatusError
 from .exchange import Exchange, Wait
 from .failures import AUXILIARY
 from .limiter import AsyncLimiter, Limiter
+from .loops import asyncio_timeout, running_loop, the_anyio, under_asyncio
 from .model import Model
 from .operation import Operation
 from .options import RequestOptions, Settings
@@ -144,11 +144,11 @@ class AsyncClient(ClientCore):
     ) -> Response[T] | Wait:
         left = exchange.time.remaining()
         if not under_asyncio():
-            with _anyio().move_on_after(left):
+            with the_anyio().move_on_after(left):
                 return await self._round_trip(http, request, exchange)
             raise exchange.expired()
         # The same in asyncio's own words, for a third of the price.
-        end = asyncio.timeout(left)
+        end = asyncio_timeout(left)
         try:
             async with end:
                 return await self._round_trip(http, request, exchange)
@@ -228,18 +228,6 @@ class AsyncClient(ClientCore):
         await self.aclose()
 
 
-def _anyio() -> Any:
-    # Imported late, for programs that never run async code; httpx depends on it already.
-    import anyio
-    import anyio.lowlevel
-
-    return anyio
-
-
-def _running_loop() -> object:
-    return asyncio.get_running_loop() if under_asyncio() else _anyio().lowlevel.current_token()
-
-
 async def _settled(value: T | Awaitable[T]) -> T:
     return await value if isawaitable(value) else value
 
@@ -262,7 +250,7 @@ class _Pool:
     def client(self) -> httpx.AsyncClient:
         if self._closed:
             raise ConfigurationError("the client is closed")
-        loop = _running_loop()
+        loop = running_loop()
         if self._loop is None:
             self._loop = loop
         elif self._loop != loop:
@@ -287,7 +275,7 @@ class _Pool:
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 
     async def aclose(self) -> None:
-        if self._loop is not None and self._loop != _running_loop():
+        if self._loop is not None and self._loop != running_loop():
             raise ConfigurationError("aclose() must be awaited in the event loop that used the client")
         self._closed = True
         if self._owned:

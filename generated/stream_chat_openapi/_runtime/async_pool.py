@@ -9,8 +9,7 @@ from math import inf
 import httpx
 
 from .async_connection import AsyncConnection
-from .http11 import Origin
-from .idle import Idle
+from .idle import Idle, Origin
 
 __all__ = ["AsyncPool"]
 
@@ -70,13 +69,14 @@ class AsyncPool:
         else:
             self._free += 1
 
-    def put_back(self, origin: Origin, connection: AsyncConnection) -> bool:
-        """Give up a place; keep the connection if it may serve another request, and tell so."""
+    async def put_back(self, origin: Origin, connection: AsyncConnection) -> None:
+        """Give up a place; keep the connection if it may serve another request."""
         surplus: AsyncConnection | None = connection
         if not self._is_closed and connection.renew():
             surplus = self.idle.push(origin, connection)
         self.leave(surplus)
-        return surplus is not connection
+        if surplus is not None:
+            await asyncio.sleep(0)  # the event loop closes its socket in its next round
 
     def leave(self, connection: AsyncConnection | None) -> None:
         """Give up a place, and close the connection that was made for it."""

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 import httpx
 
 from .deadline import bounded
-from .http11 import Head, Http11, Origin
-from .idle import is_readable
+from .http11 import Head, Http11
+from .idle import Origin, is_readable
 from .tls import shared_ssl_context
 
 __all__ = ["Connection", "connect"]
