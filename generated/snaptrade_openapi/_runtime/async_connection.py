@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
 import ssl
 import time
 from collections.abc import Mapping
@@ -36,6 +38,7 @@ class AsyncConnection(asyncio.Protocol):
         self._wire = Http11()
         self._transport: asyncio.Transport | None = None
         self._fileno = -1
+        self._is_secure = False
         self._is_asked = False
         self._is_at_end = False
         self._loss: BaseException | None = None
@@ -55,12 +58,13 @@ class AsyncConnection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
-        self.use(cast("asyncio.Transport", transport))
-
-    def use(self, transport: asyncio.Transport) -> None:
-        """Write to this transport from now on."""
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)
         self._fileno = transport.get_extra_info("socket").fileno()
+
+    def secure(self, transport: asyncio.Transport) -> None:
+        """Go on behind TLS."""
+        self._transport = transport
+        self._is_secure = True
 
     def data_received(self, data: bytes) -> None:
         """Take what has arrived; what nobody asked for makes the connection useless."""
@@ -82,7 +86,19 @@ class AsyncConnection(asyncio.Protocol):
         """Take note of the end; TLS without its farewell has ended, too."""
         if exc is None or isinstance(exc, ssl.SSLEOFError):
             self._is_at_end = True
+        elif not self._is_secure:
+            self._rescue()
         self._lose(exc or ConnectionError("the connection was closed"))
+
+    def _rescue(self) -> None:
+        # The event loop gives up when it cannot write; the answer that tells why may have arrived.
+        with (
+            contextlib.suppress(OSError),
+            socket.fromfd(self._fileno, socket.AF_INET, socket.SOCK_STREAM) as sock,
+        ):
+            sock.setblocking(False)
+            while data := sock.recv(_WRITTEN_AT_ONCE):
+                self._wire.feed(data)
 
     def pause_writing(self) -> None:
         """Wait with writing."""
@@ -168,6 +184,8 @@ class AsyncConnection(asyncio.Protocol):
 
     async def _write(self, data: bytes, seconds: float | None) -> None:
         for begin in range(0, len(data), _WRITTEN_AT_ONCE):
+            if begin:
+                await asyncio.sleep(0)  # maybe there is an answer already, which would be lost with a reset
             while self._has_no_room and self._loss is None:
                 await self._wait(seconds, httpx.WriteTimeout)
             if self._transport is None or self._loss is not None:
@@ -247,7 +265,7 @@ async def open_connection(origin: Origin, seconds: float | None) -> AsyncConnect
                 # In two steps: a handshake that is cancelled must not leave its socket behind.
                 secure = await loop.start_tls(transport, connection, context, server_hostname=host)
                 assert secure is not None
-                connection.use(secure)
+                connection.secure(secure)
     except BaseException as error:
         connection.close()
         if isinstance(error, TimeoutError):
