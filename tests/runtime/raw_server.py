@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import inspect
 import socket
@@ -15,7 +16,7 @@ import httpx
 from snaptrade_openapi._runtime.async_transport import AsyncTransport
 from snaptrade_openapi._runtime.transport import Transport
 
-__all__ = ["ANSWER", "RawServer", "Side", "head_of", "hold", "reset", "serve", "serving"]
+__all__ = ["ANSWER", "RawServer", "Side", "head_of", "hold", "reset", "serve", "serving", "until"]
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 PATIENCE = 5.0
@@ -163,7 +164,7 @@ class Side:
     async def send(self, url: str, method: str = "GET", **settings: Any) -> httpx.Response:
         """Send a request; the body of the answer is not read."""
         timeouts = settings.pop("timeout", {})
-        extensions = {"timeout": {name: 5.0 for name in ("connect", "read", "write", "pool")} | timeouts}
+        extensions = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 5.0) | timeouts}
         extensions |= settings.pop("extensions", {})
         request = httpx.Request(method, url, extensions=extensions, **settings)
         handle = self.transport.handle_async_request if self.is_async else self.transport.handle_request
@@ -185,6 +186,13 @@ class Side:
     async def close(self) -> None:
         """Close the transport."""
         await self.settle(self.transport.aclose() if self.is_async else self.transport.close())
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let the event loop work until something is so; the server runs in threads, which set no events here."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 -- see above
+            await asyncio.sleep(0)
 
 
 @contextlib.contextmanager

@@ -7,7 +7,6 @@ import os
 import socket
 import threading
 from functools import partial
-from typing import Any
 
 import httpx
 import pytest

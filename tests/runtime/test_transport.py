@@ -20,7 +20,7 @@ from snaptrade_openapi._runtime.deadline import deadline
 from snaptrade_openapi._runtime.failures import caused_by_tls
 from snaptrade_openapi._runtime.transport import AnswerStream
 
-from .raw_server import ANSWER, RawServer, Script, Side, head_of, hold, reset, serve, serving
+from .raw_server import ANSWER, RawServer, Script, Side, head_of, hold, reset, serve, serving, until
 
 CERTS = Path(__file__).parents[1] / "faults" / "certs"
 LARGE = b"x" * 20_000_000
@@ -88,9 +88,7 @@ async def test_a_large_answer(side: Side) -> None:
         response = await side.send(server.url)
         if side.is_async:
             connection = response.stream._connection  # type: ignore[union-attr]
-            async with asyncio.timeout(5):
-                while connection._transport.is_reading():
-                    await asyncio.sleep(0)
+            await until(lambda: not connection._transport.is_reading())
             assert connection._unread < len(LARGE) / 10
         assert await side.read(response) == LARGE
         assert await side.get(server.url) == b"ok"
@@ -331,7 +329,7 @@ async def test_no_timeouts_at_all(side: Side) -> None:
 
 
 async def test_the_shorter_timeout_comes_first() -> None:
-    """The timer of a long wait is set anew for a short one, and one for a short wait does not end a long one."""
+    """The timer of a long wait is set anew for a short one; that of a short wait ends no long one."""
     loop = asyncio.get_running_loop()
     connection = AsyncConnection(loop)
     for seconds in (5.0, 0.01):
@@ -382,7 +380,7 @@ def test_one_address_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
         nobody.bind(("127.0.0.1", 0))
         kind = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
         found = [(*kind, nobody.getsockname()), (*kind, ("127.0.0.1", server.port))]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *name, type: found)
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *name, **kind: found)
         side = Side("sync")
         response = side.transport.handle_request(httpx.Request("GET", "http://api.test/"))
         assert response.read() == b"ok"
@@ -395,10 +393,8 @@ def test_one_address_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
 # -- cancellation
 
 
-async def _cut(task: asyncio.Task[Any], until: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not until():
-            await asyncio.sleep(0)
+async def _cut(task: asyncio.Task[Any], moment: Callable[[], bool]) -> None:
+    await until(moment)
     assert not task.done()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -446,7 +442,7 @@ async def test_cut_within_the_body() -> None:
         stream = response.stream
         assert isinstance(stream, AsyncAnswerStream)
         assert await stream.read() == b"half"
-        await _cut(asyncio.create_task(stream.read()), lambda: True if stream._connection._waiter else False)  # type: ignore[union-attr]
+        await _cut(asyncio.create_task(stream.read()), lambda: bool(stream._connection._waiter))  # type: ignore[union-attr]
         untouched(side, server)
 
 

@@ -47,7 +47,7 @@ async def test_a_successful_call(stage: Stage) -> None:
     resource = getattr(client, RESOURCES[stage.case.vendor])
     objects = (client, client._auth, client._settings, resource, resource.with_raw_response, result, attempts)
     assert stage.leaks(*objects) == []
-    assert {"httpcore", stage.twin.kit(stage.case.vendor).__name__} <= stage.watch.loggers()
+    assert stage.twin.kit(stage.case.vendor).__name__ in stage.watch.loggers()
     assert len(attempts) == 1
 
 
