@@ -161,10 +161,11 @@ class AsyncClient(ClientCore):
         self, http: httpx.AsyncClient, request: httpx.Request, exchange: Exchange[T]
     ) -> Response[T] | Wait:
         response = await self._send(http, request)
-        content = await self._read(response, exchange)
+        headers = plain_headers(response.headers)
+        content = await self._read(response, headers, exchange)
         if self._limiter is not None:
-            await _settled(self._limiter.observe(exchange.limits(plain_headers(response.headers))))
-        return exchange.answered(response.status_code, response.headers, content)
+            await _settled(self._limiter.observe(exchange.limits(headers)))
+        return exchange.answered(response.status_code, headers, content)
 
     async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
         handler: AsyncHandler = partial(asend, http, auth=self._auth)
@@ -172,10 +173,12 @@ class AsyncClient(ClientCore):
             handler = partial(middleware, call_next=handler)
         return await handler(request)
 
-    async def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
+    async def _read(
+        self, response: httpx.Response, headers: Mapping[str, str], exchange: Exchange[T]
+    ) -> bytes:
         limit = exchange.settings.max_response_bytes
-        received = await areceive(response, limit)
-        return exchange.received(received, response.status_code, response.headers)
+        received = await areceive(response, headers.get("content-encoding"), limit)
+        return exchange.received(received, response.status_code, headers)
 
     async def _pace(self, limiter: Limiter | AsyncLimiter, exchange: Exchange[T]) -> None:
         while (seconds := await _settled(limiter.reserve(exchange.buckets))) > 0:
@@ -269,7 +272,9 @@ class _Pool:
         """
         request.extensions[AUXILIARY] = True
         response = await asend(self.client(), request, None)
-        received = await areceive(response, MOST_OF_AN_AUXILIARY_ANSWER)
+        received = await areceive(
+            response, response.headers.get("content-encoding"), MOST_OF_AN_AUXILIARY_ANSWER
+        )
         content = received.content if received.problem is None else b""
         headers = [pair for pair in response.headers.multi_items() if pair[0] not in BODY_HEADERS]
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)

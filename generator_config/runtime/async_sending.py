@@ -64,17 +64,18 @@ async def _asend_once(client: Any, request: httpx.Request) -> httpx.Response:
     return response
 
 
-async def areceive(response: httpx.Response, limit: int) -> Received:
+async def areceive(response: httpx.Response, encoding: str | None, limit: int) -> Received:
     """
     Read and unpack a body, whole or as far as it is allowed and possible.
 
     Args:
         response: The response.
+        encoding: Its ``Content-Encoding``.
         limit: The largest body in bytes.
     """
     if response.is_stream_consumed:
         return already_read(response, limit)
-    body = Body(response.headers.get("content-encoding"), limit)
+    body = Body(encoding, limit)
     stream = response.stream
     try:
         if isinstance(stream, AsyncAnswerStream) and not response.is_closed:

@@ -7,6 +7,7 @@ came of it, wait if told to. Everything that is decided on the way is decided he
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import httpx
@@ -18,7 +19,7 @@ from .errors import DeadlineExceededError, ResponseDecodeError, StatusError
 from .failures import describe_mismatch, reach_of
 from .faults import decode_error, translated
 from .jsontext import loads
-from .redact import plain_headers, quiet_url
+from .redact import quiet_url
 from .refusals import Answer, status_error
 from .response import Response
 from .retry import Situation, retry_delay
@@ -83,7 +84,7 @@ class Exchange(Call[T]):
         error.attempts = self.attempts
         return error
 
-    def received(self, received: Received, status_code: int, headers: httpx.Headers) -> bytes:
+    def received(self, received: Received, status_code: int, headers: Mapping[str, str]) -> bytes:
         """
         Take a body, or what could be read of it.
 
@@ -102,11 +103,11 @@ class Exchange(Call[T]):
             self,
             message,
             status_code=status_code,
-            headers=plain_headers(headers),
+            headers=headers,
             content=received.content,
         )
 
-    def answered(self, status_code: int, headers: httpx.Headers, content: bytes) -> Response[T] | Wait:
+    def answered(self, status_code: int, headers: Mapping[str, str], content: bytes) -> Response[T] | Wait:
         """
         Take a complete answer; return the result or how long to wait for the next attempt.
 
@@ -114,13 +115,12 @@ class Exchange(Call[T]):
             StatusError: The server refused and there is no next attempt.
             ResponseDecodeError: The answer is not what the operation returns.
         """
-        plain = plain_headers(headers)
         answer = Answer(
             status_code=status_code,
-            headers=plain,
+            headers=headers,
             content=content,
-            request_id=self.request_id(plain),
-            rate_limits=self.limits(plain),
+            request_id=self.request_id(headers),
+            rate_limits=self.limits(headers),
         )
         if 200 <= status_code <= 299 or self._is_already_gone(status_code):
             response = self._success(answer)

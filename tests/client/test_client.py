@@ -282,3 +282,15 @@ async def test_client_and_transport_exclude_each_other(twin: Twin) -> None:
     wrong: Any = httpx.Client() if twin.is_async else httpx.AsyncClient()
     with pytest.raises(twin.kit("snaptrade").ConfigurationError, match="http_client must be an httpx"):
         twin.client("snaptrade", http_client=wrong)
+
+
+async def test_a_timeout_that_is_not_ours(twin: Twin) -> None:
+    """A `TimeoutError` of the caller's own middleware is neither the deadline nor an error of the network."""
+
+    def late(request: httpx.Request, call_next: Any) -> Any:
+        raise TimeoutError("of somebody else")
+
+    client = twin.client("snaptrade", middleware=[late])
+    with pytest.raises(TimeoutError, match="of somebody else") as caught:
+        await twin(client.request("GET", "/"))
+    assert type(caught.value) is TimeoutError

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+import ssl
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpcore
 import httpx
 import pytest
 import trio
-from snaptrade_openapi._runtime import loops
+from snaptrade_openapi._runtime import loops, tls
 from snaptrade_openapi._runtime.async_transport import AsyncTransport, own_async_client
 from snaptrade_openapi._runtime.core import default_limits
 from snaptrade_openapi._runtime.deadline import deadline
@@ -19,6 +21,7 @@ from snaptrade_openapi._runtime.transport import Transport, own_client
 
 from .raw_server import RawServer, Side, hold, serve, serving
 
+CERTS = Path(__file__).parents[1] / "faults" / "certs"
 HTTPX = {
     "sync": (httpx.HTTPTransport, "handle_request"),
     "async": (httpx.AsyncHTTPTransport, "handle_async_request"),
@@ -135,6 +138,20 @@ def test_the_deadline_holds_there_too() -> None:
         request = httpx.Request("GET", server.url, extensions={"trace": lambda name, info: None})
         with deadline(0.0, lambda: 0.0), pytest.raises(httpx.ConnectTimeout):
             side.transport.handle_request(request)
+        side.transport.close()
+
+
+def test_httpx_makes_secure_connections_within_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A traced request to a secure server is answered, over the certificates that all connections trust."""
+    monkeypatch.setattr(tls, "_context", ssl.create_default_context(cafile=str(CERTS / "cert.pem")))
+    settings = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    settings.load_cert_chain(CERTS / "cert.pem", CERTS / "key.pem")
+    side = Side("sync")
+    with serving(serve, tls=settings) as server:
+        extensions = {"trace": lambda name, info: None}
+        request = httpx.Request("POST", server.url, content=b"", extensions=extensions)
+        with deadline(5.0, lambda: 0.0):
+            assert side.transport.handle_request(request).read() == b"ok"
         side.transport.close()
 
 

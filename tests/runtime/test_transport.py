@@ -530,6 +530,74 @@ async def test_a_secure_connection_that_just_ends(side: Side, secure: ssl.SSLCon
         untouched(side, server)
 
 
+# -- what depends on the moment, put together by hand
+
+
+def test_what_arrived_before_a_reset() -> None:
+    """When the event loop cannot write any more, what it has not read is read all the same."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(ANSWER)
+        connection = _connection(ours, waiting=0)
+        connection._wire.whole(httpx.Request("GET", "http://api.test/"))
+        connection.connection_lost(ConnectionResetError())
+        head = connection._wire.head()
+        assert head is not None
+        assert connection._wire.body() == b"ok"
+
+
+def test_a_reset_behind_tls() -> None:
+    """What is encrypted cannot be read past TLS; and a missing farewell is an end, not a reset."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(ANSWER)
+        for error, is_end in ((ConnectionResetError(), False), (ssl.SSLEOFError(), True)):
+            connection = _connection(ours, waiting=0)
+            connection.secure(connection._transport)  # type: ignore[arg-type]
+            connection.connection_lost(error)
+            assert connection._is_at_end is is_end
+        assert ours.recv(1000) == ANSWER
+
+
+@pytest.mark.parametrize("waiting", [0, 1])
+def test_a_request_that_is_still_being_written(waiting: int) -> None:
+    """A connection with a part of a request in its buffer is not kept, although the answer is there."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        connection = _connection(ours, waiting=waiting)
+        connection._wire.whole(httpx.Request("GET", "http://api.test/"))
+        connection._wire.feed(ANSWER)
+        assert connection._wire.head() is not None
+        assert [connection._wire.body() for _ in range(2)] == [b"ok", b""]
+        assert connection.renew() is (not waiting)
+
+
+def _connection(sock: socket.socket, *, waiting: int) -> AsyncConnection:
+    class Transport(asyncio.Transport):
+        def get_write_buffer_size(self) -> int:
+            return waiting
+
+    connection = AsyncConnection(asyncio.new_event_loop())
+    connection._loop.close()
+    connection.connection_made(Transport({"socket": sock}))
+    return connection
+
+
+def test_a_signal_within_the_body() -> None:
+    """Whatever interrupts the reading closes the connection."""
+    side = Side("sync")
+    with serving(_then(HALF, hold)) as server:
+        stream = side.transport.handle_request(httpx.Request("GET", server.url)).stream
+
+        def interrupted() -> bytes:
+            raise KeyboardInterrupt
+
+        stream._connection.read = interrupted
+        with pytest.raises(KeyboardInterrupt):
+            stream.read()
+        untouched(side, server)
+
+
 # -- streams
 
 

@@ -78,7 +78,7 @@ class Built:
         return [line for line in self.metadata().get_all("Requires-Dist", []) if "extra ==" not in line]
 
 
-_CORE = frozenset({"attrs", "httpx"})
+_CORE = frozenset({"anyio", "attrs", "h11", "httpcore", "httpx"})
 BUILT = (
     Built("snaptrade", "snaptrade-kit", ("snaptrade_kit", "snaptrade_openapi"), _CORE),
     Built(

@@ -142,10 +142,11 @@ class SyncClient(ClientCore):
     ) -> Response[T] | Wait:
         with deadline(exchange.time.end, self._environment.monotonic):
             response = self._send(http, request)
-            content = self._read(response, exchange)
+            headers = plain_headers(response.headers)
+            content = self._read(response, headers, exchange)
         if self._limiter is not None:
-            self._limiter.observe(exchange.limits(plain_headers(response.headers)))
-        return exchange.answered(response.status_code, response.headers, content)
+            self._limiter.observe(exchange.limits(headers))
+        return exchange.answered(response.status_code, headers, content)
 
     def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
         handler: Handler = partial(send, http, auth=self._auth)
@@ -153,10 +154,10 @@ class SyncClient(ClientCore):
             handler = partial(middleware, call_next=handler)
         return handler(request)
 
-    def _read(self, response: httpx.Response, exchange: Exchange[T]) -> bytes:
+    def _read(self, response: httpx.Response, headers: Mapping[str, str], exchange: Exchange[T]) -> bytes:
         limit = exchange.settings.max_response_bytes
-        received = receive(response, limit, exchange.check_deadline)
-        return exchange.received(received, response.status_code, response.headers)
+        received = receive(response, headers.get("content-encoding"), limit, exchange.check_deadline)
+        return exchange.received(received, response.status_code, headers)
 
     def _pace(self, limiter: Limiter, exchange: Exchange[T]) -> None:
         while (seconds := limiter.reserve(exchange.buckets)) > 0:
@@ -233,7 +234,7 @@ class _Pool:
         """
         request.extensions[AUXILIARY] = True
         response = send(self.client(), request, None)
-        received = receive(response, MOST_OF_AN_AUXILIARY_ANSWER)
+        received = receive(response, response.headers.get("content-encoding"), MOST_OF_AN_AUXILIARY_ANSWER)
         content = received.content if received.problem is None else b""
         headers = [pair for pair in response.headers.multi_items() if pair[0] not in BODY_HEADERS]
         return httpx.Response(response.status_code, headers=headers, content=content, request=request)

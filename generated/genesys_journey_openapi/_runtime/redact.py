@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import html
 import json
 from collections.abc import Iterable
 from typing import Any, Final, Never
@@ -137,6 +136,8 @@ def one_line(text: str) -> str:
 
 def _forms(secret: str) -> set[str]:
     """Return how a secret may look when a server echoes it."""
+    import html  # only for an error; its tables take long to load
+
     escaped = json.dumps(secret)[1:-1]
     return {
         secret,

@@ -70,18 +70,21 @@ def _send_once(client: Any, request: httpx.Request) -> httpx.Response:
     return response
 
 
-def receive(response: httpx.Response, limit: int, check: Callable[[], None] | None = None) -> Received:
+def receive(
+    response: httpx.Response, encoding: str | None, limit: int, check: Callable[[], None] | None = None
+) -> Received:
     """
     Read and unpack a body, whole or as far as it is allowed and possible.
 
     Args:
         response: The response.
+        encoding: Its ``Content-Encoding``.
         limit: The largest body in bytes.
         check: Called after each piece; may raise.
     """
     if response.is_stream_consumed:
         return already_read(response, limit)
-    body = Body(response.headers.get("content-encoding"), limit)
+    body = Body(encoding, limit)
     chunks = response.iter_raw()
     if isinstance(response.stream, AnswerStream) and not response.is_closed:
         chunks = iter(response.stream)  # it needs nothing of what httpx wraps around it

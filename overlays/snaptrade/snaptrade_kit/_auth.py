@@ -41,3 +41,7 @@ class SnapTradeAuth(httpx.Auth):
             path=path, query=query, body=request.content, consumer_key=self._consumer_key.reveal()
         )
         yield request
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Authenticate one attempt; no body has to be read for it."""
+        return self.auth_flow(request)

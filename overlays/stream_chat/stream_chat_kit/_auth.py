@@ -30,3 +30,7 @@ class StreamAuth(httpx.Auth):
         request.headers["Authorization"] = self._token.reveal()
         request.headers["Stream-Auth-Type"] = "jwt"
         yield request
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Authenticate one attempt; no body has to be read for it."""
+        return self.auth_flow(request)
