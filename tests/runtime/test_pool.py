@@ -228,6 +228,27 @@ async def test_a_place_given_to_somebody_who_is_cancelled() -> None:
     assert pool._free == 1
 
 
+async def test_a_place_given_to_nobody() -> None:
+    """Who was cancelled and has not noticed yet is passed over."""
+    pool = AsyncPool(httpx.Limits(max_connections=1))
+    assert await pool.take(ORIGIN, None) is None
+    first, second = (asyncio.create_task(pool.take(ORIGIN, 5.0)) for _ in range(2))
+    await asyncio.sleep(0)
+    first.cancel()
+    pool.leave(None)
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    assert await second is None
+    pool.leave(None)
+    third, fourth = (asyncio.create_task(pool.take(ORIGIN, 5.0)) for _ in range(2))
+    await third
+    await asyncio.sleep(0)
+    fourth.cancel()
+    pool.leave(None)
+    await asyncio.gather(fourth, return_exceptions=True)
+    assert pool._free == 1
+
+
 async def test_a_connection_that_cannot_be_made(kind: str) -> None:
     """A refused connection leaves its place to others."""
     with socket.socket() as nobody:

@@ -57,17 +57,19 @@ class AsyncPool:
         except BaseException as error:
             if place in self._waiting:
                 self._waiting.remove(place)
-            else:
+            elif not place.cancelled():
                 self._release()  # the place was given just now; somebody else may have it
             if isinstance(error, TimeoutError):
                 raise httpx.PoolTimeout("no connection became free in time") from error
             raise
 
     def _release(self) -> None:
-        if self._waiting:
-            self._waiting.popleft().set_result(None)
-        else:
-            self._free += 1
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():  # it may have been cancelled and not know it yet
+                place.set_result(None)
+                return
+        self._free += 1
 
     async def put_back(self, origin: Origin, connection: AsyncConnection) -> None:
         """Give up a place; keep the connection if it may serve another request."""

@@ -61,9 +61,6 @@ class Idle(Generic[C]):
         self._seconds = inf if expiry is None else expiry
         self._stacks: dict[Origin, deque[C]] = {}
 
-    def __len__(self) -> int:
-        return sum(map(len, self._stacks.values()))
-
     def pop(self, origin: Origin) -> C | None:
         """Return the connection used last, whether it is still usable or not."""
         stack = self._stacks.get(origin)
