@@ -246,7 +246,9 @@ class _Pool:
         self._loop: object = None
         if http_client is None:
             http_client = (
-                httpx.AsyncClient(transport=transport) if transport else own_async_client(default_limits())
+                httpx.AsyncClient(transport=transport)
+                if transport is not None
+                else own_async_client(default_limits())
             )
         self._client = http_client
 

@@ -217,7 +217,9 @@ class _Pool:
         self._owned = http_client is None and transport is None
         self._closed = False
         if http_client is None:
-            http_client = httpx.Client(transport=transport) if transport else own_client(default_limits())
+            http_client = (
+                httpx.Client(transport=transport) if transport is not None else own_client(default_limits())
+            )
         self._client = http_client
 
     def client(self) -> httpx.Client:
