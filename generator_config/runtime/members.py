@@ -1,25 +1,43 @@
 """
 How the members of a JSON object become the attributes of a model: when somebody looks.
 
-A model that was read keeps the object it came as, and its slots are empty. The first look at any
-attribute fills them all, by a function that is written as source text like the ``__init__`` of
-attrs classes; from then on, a look costs no more than with any other class. Ids, nested
-models, lists and maps wait for a first look of their own, which most of them never see.
+A model that was read keeps the object it came as, and its slots are empty. A look at an attribute
+decodes it and fills its slot; from then on, a look costs no more than with any other class. Whoever
+looks at a second attribute mostly wants more of them, so that look fills the other slots as well. Ids,
+nested models, lists and maps always wait for a look of their own, which most of them never see.
+
+The functions that do it are written as source text, like the ``__init__`` of attrs classes.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from types import NoneType
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 from .codecs import ListOf, MapOf, ModelOf
 from .report import report_unexpected
 from .scalars import UUID_TEXT, Anything, Codec, Mismatch, Plain, Text
 
-__all__ = ["Member", "Plan", "plan_of", "plans"]
+__all__ = ["Member", "Plan", "looks", "plan_of"]
+
+_SINGLE_LOOKS: Final = 1
+_LOOK = """
+def look_{name}(model):
+    looked = model._looked
+    if looked is not None:
+        if len(looked) < {single_looks}:
+            model._looked = (*looked, {name!r})
+        else:
+            fill(model, looked){and_return}
+    value = model._json.get({wire_name!r})
+    model.{name} = value = {value}
+    return value
+"""
+
+Look = Callable[[Any], Any]
 
 
 class Member(NamedTuple):
@@ -38,7 +56,13 @@ class Member(NamedTuple):
     codec: Codec
     ready: frozenset[type]
     read: Callable[[Any], Any]
-    slot: Callable[[Any], Any]
+    slot: Look
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the attribute waits for a look of its own."""
+        codec = self.codec
+        return codec is UUID_TEXT or (isinstance(codec, ModelOf | ListOf | MapOf) and len(self.ready) == 1)
 
 
 class Plan:
@@ -56,26 +80,43 @@ class Plan:
         for name, codec in model._members.items():
             wire_name = wire_names.get(name, name)
             read = _reader(codec, model.__name__, wire_name)
-            self.members[name] = Member(
-                wire_name, codec, _ready_types(codec), read, getattr(model, name).__get__
-            )
-        self.late = frozenset(name for name, member in self.members.items() if _is_late(member))
-        """The attributes that wait for a look of their own."""
-        self.fill = _compile(self.members, self.late)
-        """Fills the empty slots of a model, its first argument, from a JSON object, its second."""
-        self.untouched = _references_when_untouched(model, self.members)
-        """How many references a model has that was read and then neither looked at nor changed."""
+            slot = getattr(model, name).__get__
+            self.members[name] = Member(wire_name, codec, _ready_types(codec), read, slot)
         self._wire_names = frozenset(member.wire_name for member in self.members.values())
+        functions = _compiled(self.members, self._fill)
+        self._put = functions["put"]
+        self.looks: dict[str, Look] = {name: functions[f"look_{name}"] for name in self.members}
+        """By attribute, what fills its slot and returns the value."""
+        self.looks["additional_properties"] = self._look_at_others
+        self._when_untouched = _references_when_untouched(model, self.members)
 
-    def fill_around(self, model: Any, json: dict[str, Any]) -> None:
-        """Do what `fill` does, but leave alone what was assigned before anybody looked."""
-        assigned: list[tuple[str, Any]] = []
+    def is_untouched(self, model: Any) -> bool:
+        """Tell whether a model that was read has neither been looked at nor assigned to."""
+        return len(gc.get_referents(model)) == self._when_untouched
+
+    def _fill(self, model: Any, looked: tuple[str, ...]) -> None:
+        """Fill all slots, but those of late attributes, of what was looked at and of what was assigned."""
+        model._looked = None
+        if len(gc.get_referents(model)) == self._when_untouched + len(looked):
+            present = [(name, getattr(model, name)) for name in looked]
+        else:
+            present = self._assigned(model)
+        self._put(model, model._json.get)
+        for name, value in present:
+            setattr(model, name, value)
+
+    def _assigned(self, model: Any) -> list[tuple[str, Any]]:
+        present: list[tuple[str, Any]] = []
         for name, member in self.members.items():
             with suppress(AttributeError):
-                assigned.append((name, member.slot(model)))
-        self.fill(model, json)
-        for name, value in assigned:
-            setattr(model, name, value)
+                present.append((name, member.slot(model)))
+        return present
+
+    def _look_at_others(self, model: Any) -> dict[str, Any]:
+        model.additional_properties = others = self.others(model._json)
+        if model._looked is not None:
+            model._looked = (*model._looked, "additional_properties")
+        return others
 
     def others(self, json: dict[str, Any]) -> dict[str, Any]:
         """Return the members that the specification does not name."""
@@ -85,45 +126,55 @@ class Plan:
         return {key: value for key, value in json.items() if key not in known}
 
 
-plans: dict[type, Plan] = {}
+looks: Final[dict[type, dict[str, Look]]] = {}
+"""The looks of all classes that have a plan."""
+_plans: dict[type, Plan] = {}
 
 
 def plan_of(model: type) -> Plan:
     """Return the plan of a class; made on first use."""
-    plan = plans.get(model)
+    plan = _plans.get(model)
     if plan is None:
-        plan = plans[model] = Plan(model)
+        plan = _plans[model] = Plan(model)
+        looks[model] = plan.looks
     return plan
 
 
-def _references_when_untouched(model: Any, members: Iterable[str]) -> int:
-    # The interpreter tells what an object refers to: here the JSON object and the class, and each
-    # value in a slot. Nothing else tells cheaply whether somebody has assigned to an attribute.
+def _references_when_untouched(model: Any, members: dict[str, Member]) -> int:
+    # The interpreter tells what an object refers to: here the class, the values in its slots, and
+    # nothing else. There is no other cheap way to tell whether somebody has assigned to an attribute.
     fresh = model._take({})
     found = len(gc.get_referents(fresh))
     for name in members:
         setattr(fresh, name, None)
-    return found if found < len(gc.get_referents(fresh)) else -1
+    return found if found + len(members) == len(gc.get_referents(fresh)) else -1
 
 
-def _is_late(member: Member) -> bool:
-    codec = member.codec
-    return codec is UUID_TEXT or (isinstance(codec, ModelOf | ListOf | MapOf) and len(member.ready) == 1)
-
-
-def _compile(members: dict[str, Member], late: frozenset[str]) -> Callable[[Any, dict[str, Any]], None]:
-    lines = ["def fill(model, json):", "    get = json.get"]
+def _compiled(members: dict[str, Member], fill: Callable[[Any, tuple[str, ...]], None]) -> dict[str, Any]:
+    """Return ``put``, which fills the slots of a model, and a look for each attribute."""
+    put = ["def put(model, get):", "    pass"]
+    functions: list[str] = []
+    space: dict[str, Any] = {"fill": fill}
     for name, member in members.items():
+        space[f"read_{name}"] = member.read
         kinds = sorted(kind.__name__ for kind in member.ready if kind is not NoneType)
         is_ready = " or ".join(["value is None", *(f"value.__class__ is {kind}" for kind in kinds)])
-        lines.append(f"    value = get({member.wire_name!r})")
-        if name in late:
-            lines.append(f"    if value is None: model.{name} = None")
-        else:
-            lines.append(f"    model.{name} = value if {is_ready} else read_{name}(value)")
-    space: dict[str, Any] = {f"read_{name}": member.read for name, member in members.items()}
-    exec(compile("\n".join(lines), "<fill>", "exec"), space)  # noqa: S102 -- our own text
-    return cast("Callable[[Any, dict[str, Any]], None]", space["fill"])
+        value = f"value if {is_ready} else read_{name}(value)"
+        put.append(f"    value = get({member.wire_name!r})")
+        put.append(
+            f"    if value is None: model.{name} = None" if member.is_late else f"    model.{name} = {value}"
+        )
+        functions.append(
+            _LOOK.format(
+                name=name,
+                wire_name=member.wire_name,
+                value=value,
+                single_looks=_SINGLE_LOOKS,
+                and_return="" if member.is_late else f"\n            return model.{name}",
+            )
+        )
+    exec(compile("\n".join([*put, *functions]), "<looks>", "exec"), space)  # noqa: S102 -- our own text
+    return space
 
 
 def _ready_types(codec: Codec) -> frozenset[type]:

@@ -13,7 +13,6 @@ from uuid import UUID
 import pytest
 from genesys_journey_openapi.models import Device, DeviceCategory, Event, EventListing
 from snaptrade_openapi._runtime import members, report
-from snaptrade_openapi._runtime import model as model_module
 from snaptrade_openapi._runtime.codecs import DATE, INTEGER, STRING, ListOf, MapOf, Mismatch, OneOf
 from snaptrade_openapi._runtime.decoding import decode_list, decode_model
 from snaptrade_openapi._runtime.timestamps import parse_date, parse_datetime
@@ -72,8 +71,32 @@ def test_what_was_assigned_first_stays() -> None:
     model.name = "new"
     model.meta = {"x": 2}
     assert model.created_date is not None
-    assert (model.name, model.meta, model.type) == ("new", {"x": 2}, None)
-    assert model.to_dict() == CONNECTION | {"name": "new", "meta": {"x": 2}}
+    model.created_date = None
+    assert (model.id, model.type, model.disabled) == (UUID(CONNECTION["id"]), None, None)
+    assert model.disabled_date is model.updated_date is None, "by now all slots are filled"
+    assert (model.name, model.meta, model.created_date) == ("new", {"x": 2}, None)
+    written = CONNECTION | {"name": "new", "meta": {"x": 2}}
+    del written["created_date"]
+    assert written == model.to_dict()
+
+
+def test_what_was_assigned_between_stays() -> None:
+    """An attribute that was looked at, then assigned to, keeps the assigned value."""
+    model = BrokerageAuthorization.from_dict(CONNECTION)
+    assert model.meta == CONNECTION["meta"]
+    model.meta = {"x": 2}
+    assert [model.type, model.disabled, model.disabled_date, model.updated_date] == [None] * 4
+    assert model.meta == {"x": 2}
+
+
+def test_a_deleted_attribute_is_read_again() -> None:
+    """Deleting an attribute takes back an assignment, whatever was looked at meanwhile."""
+    model = BrokerageAuthorization.from_dict(CONNECTION)
+    assert model.meta == CONNECTION["meta"]
+    model.name = "new"
+    del model.meta
+    assert model.type is None
+    assert (model.name, model.meta) == ("new", CONNECTION["meta"])
 
 
 def test_nothing_is_copied_behind_the_back() -> None:
@@ -91,12 +114,14 @@ def test_nothing_is_copied_behind_the_back() -> None:
 def test_interpreters_that_do_not_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing tells whether a model was assigned to, everything is as right, only slower."""
     monkeypatch.setattr(members.gc, "get_referents", lambda *_: [])
-    monkeypatch.setattr(members, "plans", {})
+    plan = members.Plan(BrokerageAuthorization)
+    monkeypatch.setitem(members._plans, BrokerageAuthorization, plan)
+    monkeypatch.setitem(members.looks, BrokerageAuthorization, plan.looks)
     model = BrokerageAuthorization.from_dict(CONNECTION)
-    monkeypatch.setitem(model_module.plans, BrokerageAuthorization, members.Plan(BrokerageAuthorization))
     model.name = "new"
     assert UUID(CONNECTION["id"]) == model.id
-    assert (model.name, model.disabled) == ("new", None)
+    read = (model.name, model.disabled, model.type, model.meta, model.disabled_date, model.updated_date)
+    assert read == ("new", None, None, CONNECTION["meta"], None, None)
     assert model.to_dict() == CONNECTION | {"name": "new"}
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from gc import get_referents
+from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform
 
 from attrs import define, field
 
 from .errors import InvalidArgumentError
-from .members import Member, Plan, plan_of, plans
+from .members import Member, looks, plan_of
 from .scalars import Codec, Mismatch, copy_json
 
 __all__ = ["NULL", "Explicit", "Model", "NotAnObjectError", "model"]
@@ -51,12 +50,14 @@ def model(cls: type[M]) -> type[M]:
 
 
 class _Source:
-    """What a model was read from."""
+    """What a model keeps beside its attributes."""
 
-    __slots__ = ("_json",)
+    __slots__ = ("_json", "_looked")
 
-    _json: dict[str, Any] | None
-    """The JSON object; ``None`` for a model that was made by its constructor."""
+    _json: dict[str, Any]
+    """The JSON object it was read from."""
+    _looked: tuple[str, ...] | None
+    """The attributes that were decoded one by one, ``None`` once all were."""
 
 
 @model
@@ -95,6 +96,7 @@ class Model(_Source):
             data = dict(cast("Mapping[str, Any]", data))
         read = _new(cls)
         read._json = data
+        read._looked = ()
         return read
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,8 +106,8 @@ class Model(_Source):
         Raises:
             InvalidArgumentError: An attribute has no JSON form, such as a naive datetime.
         """
-        plan, source = plan_of(type(self)), self._json or {}
-        if source and len(get_referents(self)) == plan.untouched:
+        plan, source = plan_of(type(self)), self._json
+        if source and plan.is_untouched(self):
             return copy_json(source)  # type: ignore[no-any-return]
         written = dict(source)
         for name, member in plan.members.items():
@@ -134,33 +136,11 @@ class Model(_Source):
 
         def __getattr__(self, name: str) -> Any:
             # Only asked when a slot is empty: nobody has looked at the attribute yet.
-            plan = plans.get(self.__class__) or plan_of(self.__class__)
-            if name not in plan.members:
-                return self._undeclared(name, plan)
-            source = self._json
-            if source is None:
-                return None
-            is_late = name in plan.late
-            if len(get_referents(self)) == plan.untouched:
-                plan.fill(self, source)
-            elif not is_late:
-                plan.fill_around(self, source)
-            if is_late:
-                member = plan.members[name]
-                value = source.get(member.wire_name)
-                setattr(self, name, None if value is None else member.read(value))
-            return getattr(self, name)
-
-    def _undeclared(self, name: str, plan: Plan) -> dict[str, Any] | None:
-        if name == "_json":
-            return None
-        if name != "additional_properties":
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        source = self._json or {}
-        if len(get_referents(self)) == plan.untouched:
-            plan.fill(self, source)
-        self.additional_properties = plan.others(source)
-        return self.additional_properties
+            try:
+                look = looks[self.__class__][name]
+            except KeyError:
+                look = _first_look(self, name)
+            return look(self)
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -187,6 +167,18 @@ class Model(_Source):
 
 
 _new = object.__new__
+_NOTHING: Final[dict[str, Any]] = {}
+
+
+def _first_look(model: Model, name: str) -> Callable[[Model], Any]:
+    """Return the first look at any model of a class, or at what is no attribute."""
+    look = plan_of(type(model)).looks.get(name)
+    if look is not None:
+        return look
+    # A model that was made by its constructor comes from nothing, and nothing is left to be decoded.
+    if name in _Source.__slots__:
+        return lambda _: _NOTHING if name == "_json" else None
+    raise AttributeError(f"{type(model).__name__!r} object has no attribute {name!r}")
 
 
 def _restore(cls: type[Model], data: dict[str, Any]) -> Model:
