@@ -23,6 +23,7 @@ from .scalars import UUID_TEXT, Anything, Codec, Mismatch, Plain, Text
 
 __all__ = ["Member", "Plan", "looks", "plan_of"]
 
+_OTHERS: Final = "additional_properties"
 _SINGLE_LOOKS: Final = 1
 _LOOK = """
 def look_{name}(model):
@@ -49,14 +50,12 @@ class Member(NamedTuple):
         codec: Decodes and encodes it.
         ready: The types of JSON values that need no decoding.
         read: Decodes any other value; one that cannot be is reported and reads as ``None``.
-        slot: Returns what the slot of a model holds; raises `AttributeError` when it is empty.
     """
 
     wire_name: str
     codec: Codec
     ready: frozenset[type]
     read: Callable[[Any], Any]
-    slot: Look
 
     @property
     def is_late(self) -> bool:
@@ -80,42 +79,48 @@ class Plan:
         for name, codec in model._members.items():
             wire_name = wire_names.get(name, name)
             read = _reader(codec, model.__name__, wire_name)
-            slot = getattr(model, name).__get__
-            self.members[name] = Member(wire_name, codec, _ready_types(codec), read, slot)
+            self.members[name] = Member(wire_name, codec, _ready_types(codec), read)
+        self.slots = {name: getattr(model, name).__get__ for name in (*self.members, _OTHERS)}
+        """By attribute, what returns the content of its slot or raises `AttributeError` when it is empty."""
         self._wire_names = frozenset(member.wire_name for member in self.members.values())
         functions = _compiled(self.members, self._fill)
         self._put = functions["put"]
         self.looks: dict[str, Look] = {name: functions[f"look_{name}"] for name in self.members}
         """By attribute, what fills its slot and returns the value."""
-        self.looks["additional_properties"] = self._look_at_others
+        self.looks[_OTHERS] = self._look_at_others
         self._when_untouched = _references_when_untouched(model, self.members)
 
     def is_untouched(self, model: Any) -> bool:
         """Tell whether a model that was read has neither been looked at nor assigned to."""
-        return len(gc.get_referents(model)) == self._when_untouched
+        return self._holds(model, 0)
+
+    def _holds(self, model: Any, values: int) -> bool:
+        untouched = self._when_untouched
+        return untouched is not None and len(gc.get_referents(model)) == untouched + values
 
     def _fill(self, model: Any, looked: tuple[str, ...]) -> None:
         """Fill all slots, but those of late attributes, of what was looked at and of what was assigned."""
         model._looked = None
-        if len(gc.get_referents(model)) == self._when_untouched + len(looked):
-            present = [(name, getattr(model, name)) for name in looked]
-        else:
-            present = self._assigned(model)
+        present = self._present(model, looked)
         self._put(model, model._json.get)
         for name, value in present:
             setattr(model, name, value)
 
-    def _assigned(self, model: Any) -> list[tuple[str, Any]]:
+    def _present(self, model: Any, looked: tuple[str, ...]) -> list[tuple[str, Any]]:
+        """Return what the slots hold already."""
+        if self._holds(model, len(looked)):
+            with suppress(AttributeError):  # one was deleted, another assigned to
+                return [(name, self.slots[name](model)) for name in looked]
         present: list[tuple[str, Any]] = []
-        for name, member in self.members.items():
+        for name, slot in self.slots.items():
             with suppress(AttributeError):
-                present.append((name, member.slot(model)))
+                present.append((name, slot(model)))
         return present
 
     def _look_at_others(self, model: Any) -> dict[str, Any]:
         model.additional_properties = others = self.others(model._json)
         if model._looked is not None:
-            model._looked = (*model._looked, "additional_properties")
+            model._looked = (*model._looked, _OTHERS)
         return others
 
     def others(self, json: dict[str, Any]) -> dict[str, Any]:
@@ -140,14 +145,14 @@ def plan_of(model: type) -> Plan:
     return plan
 
 
-def _references_when_untouched(model: Any, members: dict[str, Member]) -> int:
+def _references_when_untouched(model: Any, members: dict[str, Member]) -> int | None:
     # The interpreter tells what an object refers to: here the class, the values in its slots, and
     # nothing else. There is no other cheap way to tell whether somebody has assigned to an attribute.
     fresh = model._take({})
     found = len(gc.get_referents(fresh))
     for name in members:
         setattr(fresh, name, None)
-    return found if found + len(members) == len(gc.get_referents(fresh)) else -1
+    return found if found + len(members) == len(gc.get_referents(fresh)) else None
 
 
 def _compiled(members: dict[str, Member], fill: Callable[[Any, tuple[str, ...]], None]) -> dict[str, Any]:

@@ -112,7 +112,7 @@ class Model(_Source):
         written = dict(source)
         for name, member in plan.members.items():
             try:
-                value = member.slot(self)
+                value = plan.slots[name](self)
             except AttributeError:  # nobody has looked at it
                 if member.wire_name in source:
                     written[member.wire_name] = copy_json(source[member.wire_name])
