@@ -6,7 +6,7 @@ decodes it and fills its slot; from then on, a look costs no more than with any 
 looks at a second attribute mostly wants more of them, so that look fills the other slots as well. Ids,
 nested models, lists and maps always wait for a look of their own, which most of them never see.
 
-The functions that do it are written as source text, like the ``__init__`` of attrs classes.
+The function that fills all slots is written as source text, like the ``__init__`` of attrs classes.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
+from math import nan
 from types import NoneType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from .codecs import ListOf, MapOf, ModelOf
 from .report import report_unexpected
@@ -24,20 +26,6 @@ from .scalars import UUID_TEXT, Anything, Codec, Mismatch, Plain, Text
 __all__ = ["Member", "Plan", "looks", "plan_of"]
 
 _OTHERS: Final = "additional_properties"
-_SINGLE_LOOKS: Final = 1
-_LOOK = """
-def look_{name}(model):
-    looked = model._looked
-    if looked is not None:
-        if len(looked) < {single_looks}:
-            model._looked = (*looked, {name!r})
-        else:
-            fill(model, looked){and_return}
-    value = model._json.get({wire_name!r})
-    model.{name} = value = {value}
-    return value
-"""
-
 Look = Callable[[Any], Any]
 
 
@@ -83,36 +71,57 @@ class Plan:
         self.slots = {name: getattr(model, name).__get__ for name in (*self.members, _OTHERS)}
         """By attribute, what returns the content of its slot or raises `AttributeError` when it is empty."""
         self._wire_names = frozenset(member.wire_name for member in self.members.values())
-        functions = _compiled(self.members, self._fill)
-        self._put = functions["put"]
-        self.looks: dict[str, Look] = {name: functions[f"look_{name}"] for name in self.members}
+        self.looks: dict[str, Look] = {name: self._look_at(name) for name in self.members}
         """By attribute, what fills its slot and returns the value."""
         self.looks[_OTHERS] = self._look_at_others
         self._when_untouched = _references_when_untouched(model, self.members)
 
     def is_untouched(self, model: Any) -> bool:
         """Tell whether a model that was read has neither been looked at nor assigned to."""
-        return self._holds(model, 0)
+        return len(gc.get_referents(model)) == self._when_untouched
 
-    def _holds(self, model: Any, values: int) -> bool:
-        untouched = self._when_untouched
-        return untouched is not None and len(gc.get_referents(model)) == untouched + values
+    def _look_at(self, name: str) -> Look:
+        wire_name, _, ready, read = member = self.members[name]
+        is_late, first, fill, slot = member.is_late, (name,), self._fill, self.slots[name]
+
+        def look(model: Any) -> Any:
+            looked = model._looked
+            if looked:
+                fill(model, looked)
+                if not is_late:
+                    return slot(model)
+            elif looked is not None:
+                model._looked = first
+            value = model._json.get(wire_name)
+            if value.__class__ not in ready:
+                value = read(value)
+            setattr(model, name, value)
+            return value
+
+        return look
+
+    @cached_property
+    def _put(self) -> Callable[[Any, dict[str, Any]], None]:
+        return _compiled(self.members)
 
     def _fill(self, model: Any, looked: tuple[str, ...]) -> None:
         """Fill all slots, but those of late attributes, of what was looked at and of what was assigned."""
         model._looked = None
         present = self._present(model, looked)
-        self._put(model, model._json.get)
+        self._put(model, model._json)
         for name, value in present:
             setattr(model, name, value)
 
     def _present(self, model: Any, looked: tuple[str, ...]) -> list[tuple[str, Any]]:
         """Return what the slots hold already."""
-        if self._holds(model, len(looked)):
-            with suppress(AttributeError):  # one was deleted, another assigned to
-                return [(name, self.slots[name](model)) for name in looked]
+        slots = self.slots
+        if len(gc.get_referents(model)) == self._when_untouched + len(looked):
+            try:
+                return [(name, slots[name](model)) for name in looked]
+            except AttributeError:
+                pass  # one was deleted, another assigned to
         present: list[tuple[str, Any]] = []
-        for name, slot in self.slots.items():
+        for name, slot in slots.items():
             with suppress(AttributeError):
                 present.append((name, slot(model)))
         return present
@@ -145,41 +154,30 @@ def plan_of(model: type) -> Plan:
     return plan
 
 
-def _references_when_untouched(model: Any, members: dict[str, Member]) -> int | None:
+def _references_when_untouched(model: Any, members: dict[str, Member]) -> float:
     # The interpreter tells what an object refers to: here the class, the values in its slots, and
     # nothing else. There is no other cheap way to tell whether somebody has assigned to an attribute.
     fresh = model._take({})
     found = len(gc.get_referents(fresh))
     for name in members:
         setattr(fresh, name, None)
-    return found if found + len(members) == len(gc.get_referents(fresh)) else None
+    # An interpreter that does not tell: the number that equals no other.
+    return found if found + len(members) == len(gc.get_referents(fresh)) else nan
 
 
-def _compiled(members: dict[str, Member], fill: Callable[[Any, tuple[str, ...]], None]) -> dict[str, Any]:
-    """Return ``put``, which fills the slots of a model, and a look for each attribute."""
-    put = ["def put(model, get):", "    pass"]
-    functions: list[str] = []
-    space: dict[str, Any] = {"fill": fill}
+def _compiled(members: dict[str, Member]) -> Callable[[Any, dict[str, Any]], None]:
+    lines = ["def put(model, json):", "    get = json.get"]
     for name, member in members.items():
-        space[f"read_{name}"] = member.read
         kinds = sorted(kind.__name__ for kind in member.ready if kind is not NoneType)
         is_ready = " or ".join(["value is None", *(f"value.__class__ is {kind}" for kind in kinds)])
-        value = f"value if {is_ready} else read_{name}(value)"
-        put.append(f"    value = get({member.wire_name!r})")
-        put.append(
-            f"    if value is None: model.{name} = None" if member.is_late else f"    model.{name} = {value}"
-        )
-        functions.append(
-            _LOOK.format(
-                name=name,
-                wire_name=member.wire_name,
-                value=value,
-                single_looks=_SINGLE_LOOKS,
-                and_return="" if member.is_late else f"\n            return model.{name}",
-            )
-        )
-    exec(compile("\n".join([*put, *functions]), "<looks>", "exec"), space)  # noqa: S102 -- our own text
-    return space
+        lines.append(f"    value = get({member.wire_name!r})")
+        if member.is_late:
+            lines.append(f"    if value is None: model.{name} = None")
+        else:
+            lines.append(f"    model.{name} = value if {is_ready} else read_{name}(value)")
+    space: dict[str, Any] = {f"read_{name}": member.read for name, member in members.items()}
+    exec(compile("\n".join(lines), "<put>", "exec"), space)  # noqa: S102 -- our own text
+    return cast("Callable[[Any, dict[str, Any]], None]", space["put"])
 
 
 def _ready_types(codec: Codec) -> frozenset[type]:
