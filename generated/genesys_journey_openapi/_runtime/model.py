@@ -13,7 +13,7 @@ from .errors import InvalidArgumentError
 from .members import Member, looks, plan_of
 from .scalars import Codec, Mismatch, copy_json
 
-__all__ = ["NULL", "Explicit", "Model", "NotAnObjectError", "model"]
+__all__ = ["NULL", "Explicit", "Model", "model"]
 
 _LONGEST_REPR = 80
 
@@ -37,10 +37,6 @@ class Explicit:
 
 NULL = Explicit()
 """Stands for an explicit ``null`` in a request; ``None`` means "leave the member out"."""
-
-
-class NotAnObjectError(TypeError):
-    """What should become a model is no JSON object."""
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -92,7 +88,7 @@ class Model(_Source):
         """Read a JSON object and keep it."""
         if data.__class__ is not dict:
             if not isinstance(data, Mapping):
-                raise NotAnObjectError(f"expected an object for {cls.__name__}, got {type(data).__name__}")
+                raise TypeError(f"expected an object for {cls.__name__}, got {type(data).__name__}")
             data = dict(cast("Mapping[str, Any]", data))
         read = _new(cls)
         read._json = data

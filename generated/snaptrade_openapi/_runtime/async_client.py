@@ -163,9 +163,10 @@ class AsyncClient(ClientCore):
         response = await self._send(http, request)
         headers = plain_headers(response.headers)
         content = await self._read(response, headers, exchange)
+        limits = exchange.limits(headers)
         if self._limiter is not None:
-            await _settled(self._limiter.observe(exchange.limits(headers)))
-        return exchange.answered(response.status_code, headers, content)
+            await _settled(self._limiter.observe(limits))
+        return exchange.answered(response.status_code, headers, content, limits)
 
     async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
         handler: AsyncHandler = partial(asend, http, auth=self._auth)

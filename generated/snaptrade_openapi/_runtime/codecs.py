@@ -115,10 +115,10 @@ class ListOf:
         places = [place for place, _ in _readable(self.item, enumerate(raw))]
         if len(places) != len(value):
             return self.encode(value)
-        restored = copy_json(raw)
+        written = copy_json(raw)
         for place, item in zip(places, value, strict=True):
-            restored[place] = self.item.restore(raw[place], item)
-        return restored
+            written[place] = self.item.restore(raw[place], item)
+        return written
 
 
 class MapOf:
@@ -141,11 +141,11 @@ class MapOf:
         if raw.__class__ is not dict:
             return self.encode(value)
         readable = dict(_readable(self.item, raw.items()))
-        restored = {key: copy_json(item) for key, item in raw.items() if key not in readable}
+        written = {key: copy_json(item) for key, item in raw.items() if key not in readable}
         for key, item in value.items():
             known = key in readable
-            restored[key] = self.item.restore(raw[key], item) if known else self.item.encode(item)
-        return restored
+            written[key] = self.item.restore(raw[key], item) if known else self.item.encode(item)
+        return written
 
 
 def _readable(codec: Codec, items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:

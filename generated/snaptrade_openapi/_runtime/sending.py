@@ -8,7 +8,7 @@ its own ``send`` is used through it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 import httpx
@@ -16,7 +16,15 @@ import httpx
 from .body import Body, BodyTooLargeError, BrokenBodyError, Received
 from .transport import AnswerStream
 
-__all__ = ["already_read", "receive", "send"]
+__all__ = ["BodilessAuth", "already_read", "receive", "send"]
+
+
+class BodilessAuth(httpx.Auth):
+    """An auth hook that needs no body to be read for it: its flow is used as it is."""
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Authenticate one attempt."""
+        return self.auth_flow(request)
 
 
 def send(client: httpx.Client, request: httpx.Request, auth: httpx.Auth | None) -> httpx.Response:

@@ -144,9 +144,10 @@ class SyncClient(ClientCore):
             response = self._send(http, request)
             headers = plain_headers(response.headers)
             content = self._read(response, headers, exchange)
+        limits = exchange.limits(headers)
         if self._limiter is not None:
-            self._limiter.observe(exchange.limits(headers))
-        return exchange.answered(response.status_code, headers, content)
+            self._limiter.observe(limits)
+        return exchange.answered(response.status_code, headers, content, limits)
 
     def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
         handler: Handler = partial(send, http, auth=self._auth)

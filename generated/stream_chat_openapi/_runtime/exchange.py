@@ -19,6 +19,7 @@ from .errors import DeadlineExceededError, ResponseDecodeError, StatusError
 from .failures import describe_mismatch, reach_of
 from .faults import decode_error, translated
 from .jsontext import loads
+from .ratelimit import RateLimit
 from .redact import quiet_url
 from .refusals import Answer, status_error
 from .response import Response
@@ -107,9 +108,17 @@ class Exchange(Call[T]):
             content=received.content,
         )
 
-    def answered(self, status_code: int, headers: Mapping[str, str], content: bytes) -> Response[T] | Wait:
+    def answered(
+        self, status_code: int, headers: Mapping[str, str], content: bytes, limits: tuple[RateLimit, ...]
+    ) -> Response[T] | Wait:
         """
         Take a complete answer; return the result or how long to wait for the next attempt.
+
+        Args:
+            status_code: The HTTP status.
+            headers: The headers, their names in lower case.
+            content: The unpacked body.
+            limits: The rate limits that the headers describe.
 
         Raises:
             StatusError: The server refused and there is no next attempt.
@@ -120,7 +129,7 @@ class Exchange(Call[T]):
             headers=headers,
             content=content,
             request_id=self.request_id(headers),
-            rate_limits=self.limits(headers),
+            rate_limits=limits,
         )
         if 200 <= status_code <= 299 or self._is_already_gone(status_code):
             response = self._success(answer)

@@ -8,13 +8,14 @@ from collections.abc import Callable, Generator
 import httpx
 from snaptrade_openapi._runtime.encoding import encode_pair
 from snaptrade_openapi._runtime.redact import Secret, with_query
+from snaptrade_openapi._runtime.sending import BodilessAuth
 
 from ._signing import request_signature
 
 __all__ = ["SnapTradeAuth"]
 
 
-class SnapTradeAuth(httpx.Auth):
+class SnapTradeAuth(BodilessAuth):
     """
     Add client id and timestamp to the query and sign the bytes that leave.
 
@@ -41,7 +42,3 @@ class SnapTradeAuth(httpx.Auth):
             path=path, query=query, body=request.content, consumer_key=self._consumer_key.reveal()
         )
         yield request
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Authenticate one attempt; no body has to be read for it."""
-        return self.auth_flow(request)

@@ -7,11 +7,12 @@ from collections.abc import Generator
 import httpx
 from stream_chat_openapi._runtime.encoding import encode_pair
 from stream_chat_openapi._runtime.redact import Secret, with_query
+from stream_chat_openapi._runtime.sending import BodilessAuth
 
 __all__ = ["StreamAuth"]
 
 
-class StreamAuth(httpx.Auth):
+class StreamAuth(BodilessAuth):
     """
     Authenticate with a server token or a user's token.
 
@@ -30,7 +31,3 @@ class StreamAuth(httpx.Auth):
         request.headers["Authorization"] = self._token.reveal()
         request.headers["Stream-Auth-Type"] = "jwt"
         yield request
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Authenticate one attempt; no body has to be read for it."""
-        return self.auth_flow(request)
