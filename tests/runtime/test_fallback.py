@@ -19,7 +19,9 @@ from snaptrade_openapi._runtime.deadline import deadline
 from snaptrade_openapi._runtime.originals import are_original
 from snaptrade_openapi._runtime.transport import Transport, own_client
 
-from .raw_server import RawServer, Side, hold, serve, serving
+from tests.raw_server import RawServer, hold, serve, serving
+
+from .side import Side
 
 CERTS = Path(__file__).parents[1] / "faults" / "certs"
 HTTPX = {

@@ -14,7 +14,9 @@ from snaptrade_openapi._runtime import idle
 from snaptrade_openapi._runtime.async_pool import AsyncPool
 from snaptrade_openapi._runtime.idle import Idle, is_readable, origin_of
 
-from .raw_server import ANSWER, Side, head_of, hold, serve, serving
+from tests.raw_server import ANSWER, head_of, hold, serve, serving
+
+from .side import Side
 
 CLOSING = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
 ORIGIN = ("http", "api.test", 80)

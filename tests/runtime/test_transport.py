@@ -20,7 +20,9 @@ from snaptrade_openapi._runtime.deadline import deadline
 from snaptrade_openapi._runtime.failures import caused_by_tls
 from snaptrade_openapi._runtime.transport import AnswerStream
 
-from .raw_server import ANSWER, RawServer, Script, Side, head_of, hold, reset, serve, serving, until
+from tests.raw_server import ANSWER, RawServer, Script, head_of, hold, reset, serve, serving
+
+from .side import Side, until
 
 CERTS = Path(__file__).parents[1] / "faults" / "certs"
 LARGE = b"x" * 20_000_000

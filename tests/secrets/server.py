@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
-import threading
 from collections.abc import Callable
 from typing import Any
 
 from attrs import frozen
+
+from tests import raw_server
 
 __all__ = ["RawRequest", "RawServer", "answer", "refused_port"]
 
@@ -47,7 +47,7 @@ def answer(status: int, body: bytes = b"", content_type: str = "application/json
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
-class RawServer:
+class RawServer(raw_server.RawServer):
     """
     Answer requests on a free port of the loopback until it is closed.
 
@@ -62,25 +62,11 @@ class RawServer:
         """Whether a connection ends after its first answer."""
         self.greeting = b""
         """Said instead of listening, for clients that expect another protocol."""
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        self._connections: list[socket.socket] = []
-        self._threads = [threading.Thread(target=self._accept)]
-        self._threads[0].start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            self._connections.append(connection)
-            thread = threading.Thread(target=self._serve, args=(connection,))
-            self._threads.append(thread)
-            thread.start()
+        super().__init__(self._serve)
+        self.url = self.url.rstrip("/")
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, connection.makefile("rb") as stream, contextlib.suppress(OSError):
+        with connection.makefile("rb") as stream:
             if self.greeting:
                 connection.sendall(self.greeting)
                 return
@@ -92,18 +78,6 @@ class RawServer:
                 connection.sendall(reply)
                 if self.hang_up:
                     return
-
-    def close(self) -> None:
-        """Stop, and wait until everything has ended."""
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._threads[0].join()
-        for connection in self._connections:
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads[1:]:
-            thread.join()
 
 
 def _read(stream: Any) -> RawRequest | None:
